@@ -1,0 +1,7 @@
+package dev.plimsoll.app;
+
+public final class Main {
+  private Main() {}
+
+  static void main(String[] args) {}
+}

@@ -1,0 +1,4 @@
+package dev.plimsoll.compose;
+
+/// A compose file.
+public final class ComposeFile {}

@@ -1,0 +1,5 @@
+/// A typed view of compose files.
+@NullMarked
+package dev.plimsoll.compose;
+
+import org.jspecify.annotations.NullMarked;
