@@ -96,7 +96,8 @@ class CommandLineTest {
   @Test
   void standardInputIsTakenForTheFileItIsSaidToBe() {
     Outcome outcome =
-        runWith("services: {web: {image: nginx}}\n", "check", "-", "--stdin-filename", "compose.yaml");
+        runWith(
+            "services: {web: {image: nginx}}\n", "check", "-", "--stdin-filename", "compose.yaml");
 
     assertThat(outcome.out()).contains("compose.yaml:1:").contains("writable-root-in-compose");
   }
