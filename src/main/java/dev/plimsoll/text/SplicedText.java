@@ -92,6 +92,25 @@ public final class SplicedText {
     return found;
   }
 
+  /// The ranges of this text one behind the other, such as the inside of a quoted word without its
+  /// backslashes; they must be in order. Offsets in the new text lead to the same source.
+  public SplicedText extract(List<Span> ranges) {
+    List<Span> found = new ArrayList<>();
+    byte[] kept = new byte[ranges.stream().mapToInt(Span::length).sum()];
+    int at = 0;
+    for (Span range : ranges) {
+      System.arraycopy(bytes, range.start(), kept, at, range.length());
+      at += range.length();
+      found.addAll(sourcePieces(range.start(), range.end()));
+    }
+    int[] starts = new int[found.size()];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = starts[i - 1] + found.get(i - 1).length();
+    }
+    int end = ranges.isEmpty() ? 0 : sourceOffset(ranges.getLast().end());
+    return new SplicedText(kept, starts, found.toArray(Span[]::new), end);
+  }
+
   private int pieceAt(int offset) {
     int found = Arrays.binarySearch(pieceStarts, offset);
     return found >= 0 ? found : -found - 2;
