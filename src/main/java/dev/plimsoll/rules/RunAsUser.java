@@ -6,6 +6,7 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Dialect;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.text.Edit;
 import java.util.ArrayList;
@@ -48,18 +49,17 @@ final class RunAsUser {
     if (!isPosix()) {
       return Optional.empty();
     }
-    Optional<String> existing =
-        Stream.of(userBefore(), userMade(), userProvided()).flatMap(Optional::stream).findFirst();
-    List<String> commands = new ArrayList<>();
-    String user = existing.orElse(NAME);
-    if (distribution == Distribution.WITHOUT_SHELL) {
-      user = existing.orElse(NUMERIC);
-    } else {
-      if (existing.isEmpty()) {
-        commands.addAll(creation());
-      }
-      commands.addAll(handOver(user, existing.isEmpty() || userProvided().isPresent()));
+    Optional<String> before = userBefore();
+    if (before.isPresent()) {
+      return Optional.of(fix(before.get(), List.of(), root));
     }
+    Optional<String> made = userMade().or(this::userProvided);
+    if (distribution == Distribution.WITHOUT_SHELL) {
+      return Optional.of(fix(made.orElse(NUMERIC), List.of(), root));
+    }
+    List<String> commands = new ArrayList<>(made.isPresent() ? List.of() : creation());
+    String user = made.orElse(NAME);
+    commands.addAll(handOver(user));
     return Optional.of(fix(user, commands, root));
   }
 
@@ -91,7 +91,7 @@ final class RunAsUser {
 
   private boolean isPosix() {
     boolean windows = image.filter(BaseImage::isWindows).isPresent();
-    return !windows && stage.end().shell().getFirst().endsWith("sh");
+    return !windows && Dialect.ofProgram(stage.end().shell().getFirst()).isRead();
   }
 
   /// The user that the stage had before it went back to root.
@@ -139,11 +139,9 @@ final class RunAsUser {
     };
   }
 
-  private List<String> handOver(String user, boolean withGroup) {
-    if (!UserName.isPlain(user)) {
-      return List.of();
-    }
-    String owner = withGroup ? user + ":" + user : user;
+  private List<String> handOver(String user) {
+    boolean hasOwnGroup = userMade().isEmpty();
+    String owner = hasOwnGroup ? user + ":" + user : user;
     List<String> folders = AppFolders.of(stage);
     return folders.isEmpty()
         ? List.of()
