@@ -23,6 +23,8 @@ public final class Command implements Located {
   private final Unwrapped unwrapped;
   private final Runs runs;
   private @Nullable Arguments read;
+  private @Nullable Script script;
+  private boolean scriptRead;
 
   Command(Node.Simple node, Runs runs) {
     this.node = node;
@@ -115,7 +117,11 @@ public final class Command implements Located {
   /// The script of `sh -c '…'`, if this is such a command and the argument can be read. What the
   /// outer shell expands in double quotes is read as a variable or substitution of the inner one.
   public Optional<Script> script() {
-    return InnerScript.of(this);
+    if (!scriptRead) {
+      script = InnerScript.of(this).orElse(null);
+      scriptRead = true;
+    }
+    return Optional.ofNullable(script);
   }
 
   private Arguments read() {

@@ -33,24 +33,4 @@ public enum Dialect {
   private static int lastSeparator(String program) {
     return Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\'));
   }
-
-  /// The language named by the first line of a script; `none` where that is no `#!` line.
-  public static Dialect ofShebang(String script, Dialect none) {
-    if (!script.startsWith("#!")) {
-      return none;
-    }
-    String[] words = script.substring(2).lines().findFirst().orElse("").strip().split("\\s+", -1);
-    int at = 0;
-    if (ofName(words[0], "env") && words.length > 1) {
-      at = words[1].equals("-S") && words.length > 2 ? 2 : 1;
-    }
-    if (ofName(words[at], "busybox") && words.length > at + 1) {
-      at++;
-    }
-    return ofProgram(words[at]);
-  }
-
-  private static boolean ofName(String path, String name) {
-    return path.substring(lastSeparator(path) + 1).equals(name);
-  }
 }

@@ -12,20 +12,20 @@ final class InnerScript {
   private InnerScript() {}
 
   static Optional<Script> of(Command command) {
-    Dialect dialect = Dialect.ofProgram(command.name());
-    boolean runsText = command.has("-c");
     if (command.is("su", "runuser")) {
       return command
           .option("-c", "--command")
           .flatMap(Option::value)
           .flatMap(word -> read(word, Dialect.SH));
     }
-    return runsText && dialect.isRead() && !command.operands().isEmpty()
+    Dialect dialect = Dialect.ofProgram(command.name());
+    return dialect.isRead() && command.has("-c") && !command.operands().isEmpty()
         ? read(command.operands().getFirst(), dialect)
         : Optional.empty();
   }
 
-  private static Optional<Script> read(Word word, Dialect dialect) {
+  /// The script that a word holds.
+  static Optional<Script> read(Word word, Dialect dialect) {
     List<Span> kept = new ArrayList<>();
     for (Part part : word.parts()) {
       if (!keep(part, kept)) {

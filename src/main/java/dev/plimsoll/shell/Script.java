@@ -1,17 +1,47 @@
 package dev.plimsoll.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A shell text that was read: the argument of RUN, the body of a heredoc, or the inside of a
-/// substitution. `comments` are those outside of inner substitutions.
-public record Script(Extent extent, Dialect dialect, Node.Block body, List<Extent> comments)
-    implements Located {
+/// substitution.
+public final class Script implements Located {
+  private final Extent extent;
+  private final Dialect dialect;
+  private final Node.Block body;
+  private final List<Extent> comments;
+  private @Nullable ScriptWalk walk;
+
+  Script(Extent extent, Dialect dialect, Node.Block body, List<Extent> comments) {
+    this.extent = extent;
+    this.dialect = dialect;
+    this.body = body;
+    this.comments = comments;
+  }
+
+  @Override
+  public Extent extent() {
+    return extent;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public Node.Block body() {
+    return body;
+  }
+
+  /// The comments from `#` on, but for those in substitutions, which belong to these.
+  public List<Extent> comments() {
+    return comments;
+  }
 
   /// The simple commands in the order they are written, without the wrappers they stand behind;
-  /// those in substitutions and in the argument of `sh -c` too, each before the command whose words
-  /// they are part of.
+  /// those in substitutions before the command whose words they are part of, those in the argument
+  /// of `sh -c` behind the `sh`. A lone assignment or redirection is a command without a name.
   public List<Command> commands() {
-    return ScriptWalk.over(this).commands();
+    return walk().commands();
   }
 
   /// Whether every part of the text was understood.
@@ -21,6 +51,20 @@ public record Script(Extent extent, Dialect dialect, Node.Block body, List<Exten
 
   /// The parts that were not read, those in substitutions included.
   public List<Node.Opaque> opaque() {
-    return ScriptWalk.over(this).opaque();
+    return walk().opaque();
+  }
+
+  private ScriptWalk walk() {
+    ScriptWalk known = walk;
+    if (known == null) {
+      known = ScriptWalk.over(this);
+      walk = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return raw();
   }
 }
