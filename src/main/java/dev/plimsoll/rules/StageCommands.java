@@ -7,6 +7,7 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Dialect;
 import dev.plimsoll.shell.Script;
+import dev.plimsoll.shell.Shell;
 import dev.plimsoll.shell.ShellParser;
 import dev.plimsoll.text.SplicedText;
 import java.util.Optional;
@@ -24,16 +25,22 @@ final class StageCommands {
         .flatMap(script -> script.commands().stream());
   }
 
-  /// What a RUN hands to the shell of its stage; empty for exec form, which names its program
-  /// itself.
+  /// What a RUN hands to a shell; empty for exec form, which names its program itself.
   static Optional<Script> script(Stage stage, Run run) {
-    Dialect dialect = Dialect.ofProgram(stage.at(run).shell().getFirst());
+    Dialect dialect = shell(stage, run).dialect();
     return switch (run.form()) {
       case CommandForm.ShellForm(SplicedText text) -> Optional.of(ShellParser.parse(text, dialect));
       case CommandForm.ScriptForm(Heredoc heredoc) ->
-          Optional.of(
-              ShellParser.parse(heredoc.content(), Dialect.ofShebang(heredoc.value(), dialect)));
+          Optional.of(ShellParser.parse(heredoc.content(), dialect));
       case CommandForm.ExecForm _ -> Optional.empty();
     };
+  }
+
+  /// The program that runs the commands of a RUN.
+  static Shell shell(Stage stage, Run run) {
+    Shell shell = Shell.ofCommand(stage.at(run).shell());
+    return run.form() instanceof CommandForm.ScriptForm(Heredoc heredoc)
+        ? shell.ofShebang(heredoc.value())
+        : shell;
   }
 }
