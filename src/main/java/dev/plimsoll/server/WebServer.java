@@ -7,6 +7,8 @@ import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -29,13 +31,16 @@ public final class WebServer implements AutoCloseable {
   }
 
   /// Starts answering; port 0 takes a free one.
+  ///
+  /// @throws IOException when it cannot listen there
   public static WebServer start(
       String host,
       int port,
       WebhookSignature signature,
       WorkQueue queue,
       Readiness readiness,
-      RulePages pages) {
+      RulePages pages)
+      throws IOException {
     WebhookEndpoint webhooks =
         new WebhookEndpoint(signature, new DeliveryReader(InstantSource.system()), queue);
     HealthEndpoint health = new HealthEndpoint(readiness);
@@ -53,7 +58,16 @@ public final class WebServer implements AutoCloseable {
               .get("/rules", rules::index)
               .get("/rules/{id}", rules::page);
         });
-    return new WebServer(javalin.start());
+    return new WebServer(listen(javalin, host, port));
+  }
+
+  private static Javalin listen(Javalin javalin, String host, int port) throws IOException {
+    try {
+      return javalin.start();
+    } catch (JavalinException e) {
+      javalin.stop();
+      throw new IOException("cannot listen on " + host + " port " + port + ", is it in use?", e);
+    }
   }
 
   /// The port that it listens on.
