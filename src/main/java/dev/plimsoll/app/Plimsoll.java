@@ -94,6 +94,7 @@ public final class Plimsoll implements AutoCloseable {
   /// database. What is not finished stays in the queue.
   @Override
   public void close() {
+    LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
     worker.close();
     queue.close();
