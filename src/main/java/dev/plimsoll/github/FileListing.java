@@ -48,8 +48,13 @@ record FileListing(List<ListedFile> files, Set<String> heads) {
     return heads.size() == 1 ? heads.stream().findFirst() : Optional.empty();
   }
 
-  boolean mayBelongTo(String head) {
-    return heads.isEmpty() || heads.equals(Set.of(head));
+  boolean isOf(String commit) {
+    return heads.equals(Set.of(commit));
+  }
+
+  /// A list of nothing but removed files tells no commit.
+  boolean mayBeOf(String commit) {
+    return heads.isEmpty() || isOf(commit);
   }
 
   private static ListedFile file(GHPullRequestFileDetail detail) {

@@ -39,13 +39,13 @@ final class StateReader {
       boolean rightBase =
           base.filter(snapshot.baseSha()::equals).isPresent() || !readsBase(listing);
       boolean rightHead = head.filter(snapshot.headSha()::equals).isPresent();
-      boolean rightList = listing.mayBelongTo(snapshot.headSha());
+      boolean rightList = listing.mayBeOf(snapshot.headSha());
       if (rightHead && rightBase && rightList) {
         return state(listing, snapshot);
       }
       head = Optional.of(snapshot.headSha());
       base = Optional.of(snapshot.baseSha());
-      listing = rightList && rightHead ? listing : FileListing.read(kohsuke);
+      listing = listing.isOf(snapshot.headSha()) ? listing : FileListing.read(kohsuke);
     }
     throw new HostUnavailableException(
         "the pull request changes while it is read", times.afterMoves());

@@ -106,6 +106,12 @@ final class PullRequestAnswer {
     return withoutHead();
   }
 
+  /// Only what a question for more contents asks for.
+  PullRequestAnswer contentsOnly() {
+    repository.remove("pullRequest");
+    return withoutHead();
+  }
+
   /// @param error JSON
   PullRequestAnswer error(String error) {
     answer.withArray("errors").add(GitHubWire.json(error));

@@ -13,7 +13,6 @@ import java.util.Set;
 final class UnwrittenRules {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_TEXT = 65_535;
-  private static final int MOST_ANNOTATIONS = 50;
   private static final int LONGEST_TITLE = 255;
   private static final int LARGEST_PAGE = 100;
 
@@ -79,9 +78,6 @@ final class UnwrittenRules {
       }
     }
     tooLong("summary", output.path("summary"), objections);
-    if (output.path("annotations").size() > MOST_ANNOTATIONS) {
-      objections.add("one request carries at most " + MOST_ANNOTATIONS + " annotations");
-    }
     output.path("annotations").forEach(annotation -> annotation(annotation, objections));
   }
 
