@@ -83,7 +83,6 @@ final class Transport implements AutoCloseable {
         HttpRequest.newBuilder(call.address())
             .method(call.method(), call.body())
             .version(version(call.address()))
-            .timeout(limits.answer())
             .header("User-Agent", userAgent)
             .header("Accept", "application/vnd.github+json")
             .header("Accept-Encoding", "gzip")
