@@ -1,6 +1,7 @@
 package dev.plimsoll.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -204,9 +205,7 @@ class FailureTest {
     github.stub(get(urlPathEqualTo(FILES)).willReturn(message(401, "Bad credentials")));
     github.stub(
         get(urlPathEqualTo(FILES))
-            .withHeader(
-                "Authorization",
-                com.github.tomakehurst.wiremock.client.WireMock.equalTo("Bearer renewed"))
+            .withHeader("Authorization", equalTo("Bearer renewed"))
             .willReturn(aResponse().withStatus(500)));
     github.stub(
         post(TOKENS).inScenario("renewal").willReturn(token("expired")).willSetStateTo("renewed"));

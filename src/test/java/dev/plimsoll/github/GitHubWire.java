@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -107,7 +108,7 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
   }
 
   /// Every request, except those for a token, gets this answer.
-  void everythingElse(com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder answer) {
+  void everythingElse(ResponseDefinitionBuilder answer) {
     stub(any(urlPathMatching("(?!/app/).*")).willReturn(answer));
   }
 
@@ -123,6 +124,15 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
     return events().stream()
         .map(ServeEvent::getRequest)
         .filter(request -> request.getUrl().equals(TOKENS))
+        .toList();
+  }
+
+  /// What the requests authorized themselves by, without those for a token.
+  List<String> authorizations() {
+    return events().stream()
+        .map(ServeEvent::getRequest)
+        .filter(request -> !request.getUrl().equals(TOKENS))
+        .map(request -> request.getHeader("Authorization"))
         .toList();
   }
 

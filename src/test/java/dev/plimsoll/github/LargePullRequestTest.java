@@ -18,6 +18,7 @@ import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.RevisionHint;
 import dev.plimsoll.text.SourceText;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,7 +78,7 @@ class LargePullRequestTest {
     assertThat(github.bodies(GRAPHQL)).hasSize(2);
   }
 
-  private PullRequestState read(java.util.function.Predicate<String> relevant) {
+  private PullRequestState read(Predicate<String> relevant) {
     try (GitHubHost host = github.host()) {
       return host.read(PULL, Optional.of(new RevisionHint(HEAD, BASE)), relevant);
     }

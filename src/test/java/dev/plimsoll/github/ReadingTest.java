@@ -1,6 +1,7 @@
 package dev.plimsoll.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -167,9 +168,7 @@ class ReadingTest {
             .moreThreadsAfter("cursor-1"));
     github.stub(
         post(GRAPHQL)
-            .withRequestBody(
-                com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath(
-                    "$.variables.after"))
+            .withRequestBody(matchingJsonPath("$.variables.after"))
             .willReturn(
                 okJson(
                     PullRequestAnswer.at(HEAD, BASE)
