@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What is: everything a plan is made from, all of it read at one head commit.
 ///
 /// @param allFilesListed false where the pull request has more files than the host lists
-/// @param threads those that carry our marker
+/// @param threads those that we began; a marker in somebody else's words is not ours
 /// @param checkRun our newest check run on the head commit
 public record PullRequestState(
     String headSha,

@@ -1,0 +1,36 @@
+package dev.plimsoll.review;
+
+import dev.plimsoll.diff.FileDiff;
+import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.engine.FileReport;
+import java.util.List;
+
+/// What came of a relevant file of the pull request.
+sealed interface CheckedFile {
+  String path();
+
+  /// The file was read and checked.
+  ///
+  /// @param diff what the host shows of its change; no line of it where that is unknown
+  /// @param authors findings that this pull request brings
+  /// @param olderCount how many findings were there before
+  /// @param compared whether the version before is known; if not, every finding counts as older
+  record Read(
+      FileReport report, FileDiff diff, List<Diagnostic> authors, int olderCount, boolean compared)
+      implements CheckedFile {
+    public Read {
+      authors = List.copyOf(authors);
+    }
+
+    @Override
+    public String path() {
+      return report.path();
+    }
+  }
+
+  /// Nothing is known of its findings.
+  record Unread(String path, String reason) implements CheckedFile {}
+
+  /// The file is gone, or its content is not what its name promises.
+  record Irrelevant(String path) implements CheckedFile {}
+}

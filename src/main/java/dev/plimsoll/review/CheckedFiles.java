@@ -1,0 +1,62 @@
+package dev.plimsoll.review;
+
+import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.engine.Fingerprint;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What came of all changed files together.
+///
+/// @param complete whether the host listed every changed file
+record CheckedFiles(List<CheckedFile> files, boolean complete) {
+  CheckedFiles {
+    files = List.copyOf(files);
+  }
+
+  List<CheckedFile.Read> read() {
+    return only(CheckedFile.Read.class);
+  }
+
+  List<CheckedFile.Unread> unread() {
+    return only(CheckedFile.Unread.class);
+  }
+
+  private <T extends CheckedFile> List<T> only(Class<T> kind) {
+    return files.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// The findings that the pull request brings, the most severe first.
+  List<Diagnostic> authors() {
+    return read().stream()
+        .flatMap(file -> file.authors().stream())
+        .sorted(Findings.MOST_SEVERE_FIRST)
+        .toList();
+  }
+
+  /// Every finding of the head, whoever brought it.
+  Set<Fingerprint> present() {
+    return read().stream()
+        .flatMap(file -> file.report().diagnostics().stream())
+        .map(Diagnostic::fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether all findings of the file at `path` are known; a file that is no part of the pull
+  /// request any more has none of the author's.
+  boolean knows(String path) {
+    return files.stream()
+        .filter(file -> file.path().equals(path))
+        .findFirst()
+        .map(CheckedFiles::isKnown)
+        .orElse(complete);
+  }
+
+  private static boolean isKnown(CheckedFile file) {
+    return switch (file) {
+      case CheckedFile.Read read -> !read.report().isBroken();
+      case CheckedFile.Irrelevant gone -> true;
+      case CheckedFile.Unread unread -> false;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.plimsoll.review;
+
+import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.engine.FileReport;
+import dev.plimsoll.engine.Linter;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/// The engine as a review needs it.
+public interface FileChecker {
+  /// Checks one version of a file of a known kind.
+  FileReport check(String path, SourceText source);
+
+  /// The file with the fixes of all these diagnostics in it, if they are proven to work together.
+  ///
+  /// @param chosen diagnostics of `report`, each with a fix
+  Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen);
+
+  /// The real engine. Of the repository around a file it knows nothing.
+  static FileChecker of(Linter linter) {
+    return new FileChecker() {
+      @Override
+      public FileReport check(String path, SourceText source) {
+        return linter.check(path, source, RepositoryView.unknown());
+      }
+
+      @Override
+      public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
+        return linter.fixTogether(report, chosen, RepositoryView.unknown());
+      }
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.review;
+
+import dev.plimsoll.diff.LineRange;
+import dev.plimsoll.engine.Diagnostic;
+import java.util.Comparator;
+
+/// The rank and the place of findings.
+final class Findings {
+  /// Those of equal weight as they stand in the pull request.
+  static final Comparator<Diagnostic> MOST_SEVERE_FIRST =
+      Comparator.comparing(Diagnostic::severity)
+          .reversed()
+          .thenComparing(Diagnostic::path)
+          .thenComparing(Diagnostic::start)
+          .thenComparing(finding -> finding.rule().id());
+
+  private Findings() {}
+
+  /// The lines that a finding is about; a span that ends with a line end ends on that line.
+  static LineRange lines(Diagnostic finding) {
+    int first = finding.start().line();
+    int last = finding.end().line();
+    boolean endsBeforeLine = finding.end().column() == 1 && last > first;
+    return LineRange.of(first, endsBeforeLine ? last - 1 : last);
+  }
+}

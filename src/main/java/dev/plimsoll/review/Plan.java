@@ -1,0 +1,40 @@
+package dev.plimsoll.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is missing between a pull request as it is and as it should be.
+///
+/// @param review the comments that are not there yet
+/// @param threadsToResolve identifiers of our threads whose findings are gone
+/// @param setbacks what is known already that the host does not let us do
+/// @param checkRuns the check run by what the host will not have let us do; without the one that is
+///   there
+public record Plan(
+    Optional<ReviewDraft> review,
+    List<String> threadsToResolve,
+    Setbacks setbacks,
+    Map<Setbacks, CheckRunDraft> checkRuns) {
+  static final Plan NOTHING = new Plan(Optional.empty(), List.of(), Setbacks.NONE, Map.of());
+
+  public Plan {
+    threadsToResolve = List.copyOf(threadsToResolve);
+    checkRuns = Map.copyOf(checkRuns);
+  }
+
+  /// The check run to post if everything goes as planned; empty where it is there.
+  public Optional<CheckRunDraft> checkRun() {
+    return checkRun(Setbacks.NONE);
+  }
+
+  /// The check run to post after `more` was not allowed; empty where it is there.
+  public Optional<CheckRunDraft> checkRun(Setbacks more) {
+    return Optional.ofNullable(checkRuns.get(setbacks.or(more)));
+  }
+
+  /// Whether the pull request is as it should be.
+  public boolean isDone() {
+    return review.isEmpty() && threadsToResolve.isEmpty() && checkRun().isEmpty();
+  }
+}

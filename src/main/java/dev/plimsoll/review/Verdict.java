@@ -1,0 +1,65 @@
+package dev.plimsoll.review;
+
+import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is to be said of a head commit as a whole, whatever the host lets us say where.
+///
+/// @param untold the author's findings that no comment is about so far, the most severe first
+/// @param withoutComment those of the untold that get none now either
+record Verdict(
+    PullRequestRef pullRequest,
+    String headSha,
+    CheckedFiles files,
+    List<Diagnostic> untold,
+    List<Diagnostic> withoutComment) {
+  Verdict {
+    untold = List.copyOf(untold);
+    withoutComment = List.copyOf(withoutComment);
+  }
+
+  List<Diagnostic> authors() {
+    return files.authors();
+  }
+
+  CheckRunDraft.Conclusion conclusion() {
+    return countToMend() > 0 ? CheckRunDraft.Conclusion.FAILURE : CheckRunDraft.Conclusion.SUCCESS;
+  }
+
+  /// How many findings fail the check.
+  long countToMend() {
+    return authors().stream().filter(found -> found.severity().isAtLeast(Severity.WARNING)).count();
+  }
+
+  long countNotes() {
+    return authors().size() - countToMend();
+  }
+
+  int countOlder() {
+    return files.read().stream().mapToInt(CheckedFile.Read::olderCount).sum();
+  }
+
+  int countWithheldFixes() {
+    return files.read().stream().mapToInt(file -> file.report().withheldFixes()).sum();
+  }
+
+  /// One line of plain text.
+  String title() {
+    if (files.read().isEmpty()) {
+      return files.unread().isEmpty() ? "Nothing to check" : "Nothing could be checked";
+    }
+    if (authors().isEmpty()) {
+      return "Nothing to mend";
+    }
+    List<String> parts = new ArrayList<>();
+    if (countToMend() > 0) {
+      parts.add(Count.of(countToMend(), "finding") + " to mend");
+    }
+    if (countNotes() > 0) {
+      parts.add(Count.of(countNotes(), "note"));
+    }
+    return String.join(", ", parts);
+  }
+}
