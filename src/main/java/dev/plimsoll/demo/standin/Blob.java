@@ -47,7 +47,7 @@ public final class Blob {
   }
 
   /// The lines with their line ends; none for an empty file.
-  List<String> lines() {
+  public List<String> lines() {
     return bytes.length == 0 ? List.of() : List.of(BEHIND_LINE_END.split(text()));
   }
 

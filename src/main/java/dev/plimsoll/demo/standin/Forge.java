@@ -17,7 +17,7 @@ final class Forge {
   private final InstantSource clock;
   private final Map<Integer, PullRequest> pullRequests = new ConcurrentSkipListMap<>();
   private final List<CheckRun> checkRuns = new CopyOnWriteArrayList<>();
-  private final AtomicLong lastId = new AtomicLong(2_400_000_000L);
+  private final AtomicLong lastId = new AtomicLong(1_400_000_000L);
   private volatile boolean resolvingAllowed = true;
 
   Forge(Repository repository, AppCredentials app, InstantSource clock) {

@@ -55,7 +55,8 @@ record Patch(List<Hunk> hunks) {
         signed(deltas, before, oldFrom, oldChanged + trailing));
   }
 
-  private static List<String> signed(
+  /// The lines with their signs in front, those that stayed included.
+  static List<String> signed(
       List<AbstractDelta<String>> deltas, List<String> before, int from, int to) {
     List<String> lines = new ArrayList<>();
     int at = from;

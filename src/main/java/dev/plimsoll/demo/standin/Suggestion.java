@@ -1,5 +1,6 @@
 package dev.plimsoll.demo.standin;
 
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,6 +33,11 @@ public record Suggestion(List<String> lines) {
       i = close;
     }
     return found;
+  }
+
+  /// The change it makes to these lines, each line with its sign in front: a space, `-` or `+`.
+  public List<String> changeTo(List<String> old) {
+    return Patch.signed(DiffUtils.diff(old, lines).getDeltas(), old, 0, old.size());
   }
 
   /// The fence of backticks may have none of them behind it: that would be code in a line.
