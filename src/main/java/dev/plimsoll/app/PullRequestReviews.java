@@ -3,6 +3,7 @@ package dev.plimsoll.app;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.AppIdentity;
+import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.GitHubHost;
 import dev.plimsoll.queue.LeaseCheck;
@@ -38,7 +39,7 @@ public final class PullRequestReviews implements Reviews {
     GitHubHost host =
         new GitHubHost(
             new GitHubEndpoints(gitHub.apiUrl(), gitHub.graphqlUrl()),
-            new AppIdentity(gitHub.appId(), gitHub.privateKey()),
+            new AppIdentity(gitHub.appId(), new AppKey(gitHub.privateKey())),
             Version.current(),
             InstantSource.system());
     Links links = new Links(publicUrl.toString(), gitHub.webUrl().toString());
@@ -57,7 +58,7 @@ public final class PullRequestReviews implements Reviews {
               lease::stillMine);
       LOG.info("{}: {}", work.pullRequest(), outcome);
     } catch (HostUnavailableException unavailable) {
-      throw new RetryLater(unavailable.retryAt(), unavailable.getMessage(), unavailable);
+      throw new RetryLater(unavailable.retryAt(), String.valueOf(unavailable.getMessage()), unavailable);
     } catch (HostRefusedException refused) {
       if (!OUT_OF_REACH.contains(refused.status())) {
         throw refused;
