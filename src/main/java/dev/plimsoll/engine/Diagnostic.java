@@ -10,6 +10,7 @@ import java.util.Optional;
 /// A finding as it leaves the engine: placed, weighed, and its fix, if any, proven.
 ///
 /// @param path the file, relative to the repository's root, with `/`
+/// @param subject what it is about, independent of its place; see [dev.plimsoll.rule.Finding]
 /// @param end the place behind the last character of the span
 public record Diagnostic(
     RuleInfo rule,
@@ -18,6 +19,7 @@ public record Diagnostic(
     Span span,
     Position start,
     Position end,
+    String subject,
     String message,
     Optional<Fix> fix,
     Fingerprint fingerprint) {}

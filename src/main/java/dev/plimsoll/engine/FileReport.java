@@ -5,12 +5,16 @@ import java.util.List;
 
 /// What the engine says of one file.
 ///
+/// @param recognised whether the file really is what its name promises; false for JSON that is no
+///   task definition
 /// @param diagnostics in the order of their places
 /// @param problems why parts of the file could not be read; the rest was checked all the same
 /// @param withheldFixes how many fixes failed their proof and were left out
 public record FileReport(
     String path,
+    FileKind kind,
     SourceText source,
+    boolean recognised,
     List<Diagnostic> diagnostics,
     List<FileProblem> problems,
     int withheldFixes) {
@@ -19,8 +23,8 @@ public record FileReport(
     problems = List.copyOf(problems);
   }
 
-  /// Something in the file that its own reader would refuse.
-  ///
-  /// @param line from 1
-  public record FileProblem(int line, int column, String message) {}
+  /// Whether the file's own reader would refuse it.
+  public boolean isBroken() {
+    return problems.stream().anyMatch(FileProblem::fatal);
+  }
 }

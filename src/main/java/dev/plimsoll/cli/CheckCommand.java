@@ -1,0 +1,115 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.engine.FileReport;
+import dev.plimsoll.engine.Linter;
+import dev.plimsoll.report.JsonReport;
+import dev.plimsoll.report.PrintableText;
+import dev.plimsoll.report.TextReport;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `plimsoll check`.
+@Command(
+    name = "check",
+    description = "Check Dockerfiles, compose files and ECS task definitions.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no finding at or above the --fail-on severity",
+      "1:findings",
+      "2:a mistake on the command line, or an input that cannot be read"
+    })
+final class CheckCommand implements Callable<Integer> {
+  enum Format {
+    text,
+    json
+  }
+
+  enum FailOn {
+    info(Severity.INFO),
+    warning(Severity.WARNING),
+    error(Severity.ERROR);
+
+    private final Severity severity;
+
+    FailOn(Severity severity) {
+      this.severity = severity;
+    }
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PATH",
+      defaultValue = ".",
+      description =
+          "Files, folders to search, or - for standard input (default: the current folder).")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "warning",
+      description =
+          "Exit with 1 from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private FailOn failOn = FailOn.warning;
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      defaultValue = "Dockerfile",
+      description = "What standard input is taken for (default: ${DEFAULT-VALUE}).")
+  private String stdinFilename = "Dockerfile";
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    SourceInput input = SourceInput.read(paths, stdinFilename, terminal);
+    Linter linter = Linter.withAllRules();
+    List<FileReport> reports =
+        input.sources().stream()
+            .map(source ->
+                linter.check(
+                    source.shown(), source.kind(), source.text(), RepositoryView.unknown()))
+            .toList();
+    terminal.out().print(render(reports));
+    terminal.out().flush();
+    input.errors().forEach(error -> terminal.err().println("plimsoll: " + PrintableText.of(error)));
+    return exitCode(input, reports);
+  }
+
+  private String render(List<FileReport> reports) {
+    return switch (format) {
+      case text -> new TextReport(terminal.colour()).render(reports);
+      case json -> new JsonReport().render(reports);
+    };
+  }
+
+  private int exitCode(SourceInput input, List<FileReport> reports) {
+    if (!input.errors().isEmpty() || reports.stream().anyMatch(FileReport::isBroken)) {
+      return ExitCode.ERROR;
+    }
+    boolean failed =
+        reports.stream()
+            .flatMap(report -> report.diagnostics().stream())
+            .anyMatch(found -> found.severity().isAtLeast(failOn.severity));
+    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.engine.FileKind;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Finds the files that a command line means: named files as they are, folders searched for
+/// container files. What cannot be found or read is kept as a message and stops nothing else.
+final class FileSearch {
+  private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", ".hg", ".svn", "node_modules");
+
+  private final TreeMap<String, Found> found = new TreeMap<>();
+  private final List<String> errors = new ArrayList<>();
+
+  /// A file to check.
+  ///
+  /// @param shown the path as it is printed, with `/`
+  record Found(Path file, String shown, FileKind kind) {}
+
+  FileSearch(Collection<Path> paths) {
+    paths.forEach(this::search);
+  }
+
+  /// In the order of their paths, each once.
+  List<Found> files() {
+    return List.copyOf(found.values());
+  }
+
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  private void search(Path path) {
+    if (Files.isDirectory(path)) {
+      searchFolder(path);
+    } else if (Files.exists(path)) {
+      add(path, NamedFile.kindOf(path));
+    } else {
+      errors.add(shown(path) + ": no such file or folder");
+    }
+  }
+
+  private void searchFolder(Path folder) {
+    try {
+      Files.walkFileTree(folder, new ContainerFiles());
+    } catch (IOException unreadable) {
+      errors.add(shown(folder) + ": " + unreadable.getMessage());
+    }
+  }
+
+  private void add(Path file, FileKind kind) {
+    String shown = shown(file);
+    found.put(shown, new Found(file, shown, kind));
+  }
+
+  private static String shown(Path path) {
+    String normal = path.normalize().toString().replace('\\', '/');
+    return normal.isEmpty() ? "." : normal;
+  }
+
+  private final class ContainerFiles extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      Path name = folder.getFileName();
+      return name != null && SKIPPED_FOLDERS.contains(name.toString())
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (Files.isRegularFile(file)) {
+        FileKind.ofPath(file.getFileName().toString()).ifPresent(kind -> add(file, kind));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      errors.add(shown(file) + ": cannot be read");
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

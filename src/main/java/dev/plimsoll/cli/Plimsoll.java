@@ -1,0 +1,74 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.engine.Version;
+import dev.plimsoll.report.Colour;
+import dev.plimsoll.report.PrintableText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/// The command line as a whole.
+@Command(
+    name = "plimsoll",
+    description = "Reviews container files: non-root user, COPY, apt lists, read-only root.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Plimsoll.RunningVersion.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Plimsoll implements Runnable {
+  private final CommandLine commandLine;
+  private final Terminal terminal;
+
+  /// @param serve runs the server and returns the exit code
+  /// @param demo runs the demonstration and returns the exit code
+  public Plimsoll(Terminal terminal, Callable<Integer> serve, Callable<Integer> demo) {
+    this.terminal = terminal;
+    this.commandLine =
+        new CommandLine(this)
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new FixCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new ServeCommand(serve))
+            .addSubcommand(new DemoCommand(demo))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    terminal.colour() == Colour.ON ? Ansi.ON : Ansi.OFF))
+            .setParameterExceptionHandler((mistake, arguments) -> explain(mistake));
+  }
+
+  /// Runs a command line and returns the exit code.
+  public int execute(String... arguments) {
+    return commandLine.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    commandLine.usage(terminal.out());
+  }
+
+  private int explain(ParameterException mistake) {
+    String message = String.valueOf(mistake.getMessage()).lines().findFirst().orElse("");
+    terminal
+        .err()
+        .println(
+            "plimsoll: %s (see `%s --help`)"
+                .formatted(
+                    PrintableText.of(message),
+                    mistake.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.ERROR;
+  }
+
+  /// Answers `--version`.
+  static final class RunningVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"plimsoll " + Version.current()};
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.compose.ComposeFile;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.DockerfileParser;
+import dev.plimsoll.dockerfile.Problem;
+import dev.plimsoll.rule.ComposeRule;
+import dev.plimsoll.rule.DockerfileRule;
+import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.TaskDefinitionRule;
+import dev.plimsoll.taskdef.TaskDefinitions;
+import dev.plimsoll.text.Position;
+import dev.plimsoll.text.SourceText;
+import java.util.List;
+
+/// A file read as its kind, ready to be asked by rules.
+sealed interface FileModel {
+  static FileModel read(FileKind kind, SourceText source) {
+    return switch (kind) {
+      case DOCKERFILE -> new OfDockerfile(DockerfileParser.parse(source));
+      case COMPOSE -> new OfCompose(ComposeFile.parse(source));
+      case TASK_DEFINITION -> new OfTaskDefinitions(TaskDefinitions.parse(source));
+    };
+  }
+
+  /// What `rule` finds in here; nothing where it is about another kind of file.
+  List<Finding> findings(Rule rule, RepositoryView repository);
+
+  List<FileProblem> problems();
+
+  /// Whether the file is what its name promises.
+  boolean isRecognised();
+
+  record OfDockerfile(Dockerfile file) implements FileModel {
+    @Override
+    public List<Finding> findings(Rule rule, RepositoryView repository) {
+      return rule instanceof DockerfileRule ours ? ours.check(file, repository) : List.of();
+    }
+
+    @Override
+    public List<FileProblem> problems() {
+      return file.problems().stream().map(each -> problem(file.source(), each)).toList();
+    }
+
+    private static FileProblem problem(SourceText source, Problem problem) {
+      Position place = source.position(problem.span().start());
+      return new FileProblem(place.line(), place.column(), problem.message(), problem.fatal());
+    }
+
+    @Override
+    public boolean isRecognised() {
+      return true;
+    }
+  }
+
+  record OfCompose(ComposeFile file) implements FileModel {
+    @Override
+    public List<Finding> findings(Rule rule, RepositoryView repository) {
+      return rule instanceof ComposeRule ours ? ours.check(file, repository) : List.of();
+    }
+
+    @Override
+    public List<FileProblem> problems() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isRecognised() {
+      return true;
+    }
+  }
+
+  record OfTaskDefinitions(TaskDefinitions file) implements FileModel {
+    @Override
+    public List<Finding> findings(Rule rule, RepositoryView repository) {
+      return rule instanceof TaskDefinitionRule ours ? ours.check(file, repository) : List.of();
+    }
+
+    @Override
+    public List<FileProblem> problems() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isRecognised() {
+      return !file.containers().isEmpty();
+    }
+  }
+}

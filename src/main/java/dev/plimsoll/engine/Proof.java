@@ -1,0 +1,64 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Rule;
+import dev.plimsoll.text.Edit;
+import dev.plimsoll.text.Edits;
+import dev.plimsoll.text.SourceText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Decides whether fixes hold what they promise: the edits are applied, the result is read and
+/// checked again, and it must have lost each fixed finding, gained no other, and be no less
+/// readable. Every byte outside the edits stays, because [Edits] guarantees that.
+///
+/// Proofs cost a reading each, so a file of many findings has a budget; what exceeds it is not
+/// proven and therefore not offered.
+final class Proof {
+  private static final long BUDGET_BYTES = 100_000_000;
+
+  private final FileKind kind;
+  private final List<Rule> rules;
+  private final RepositoryView repository;
+  private final Reading before;
+  private long budget = BUDGET_BYTES;
+
+  Proof(FileKind kind, List<Rule> rules, RepositoryView repository, Reading before) {
+    this.kind = kind;
+    this.rules = rules;
+    this.repository = repository;
+    this.before = before;
+  }
+
+  boolean holds(Finding finding) {
+    return finding.fix().isPresent() && apply(List.of(finding)).isPresent();
+  }
+
+  /// The file with the fixes of all these findings in it, if they stand the proof together.
+  ///
+  /// @param findings of the reading this proof is about, each with a fix
+  Optional<SourceText> apply(Collection<Finding> findings) {
+    List<Edit> edits =
+        findings.stream().flatMap(finding -> finding.fix().orElseThrow().edits().stream()).toList();
+    budget -= before.source().length();
+    if (budget < 0 || Edits.conflict(edits)) {
+      return Optional.empty();
+    }
+    SourceText result = Edits.apply(before.source(), edits);
+    Reading after = Reading.of(kind, result, rules, repository);
+    return isBetter(after, findings) ? Optional.of(result) : Optional.empty();
+  }
+
+  private boolean isBetter(Reading after, Collection<Finding> fixed) {
+    Map<Reading.Identity, Integer> allowed = new HashMap<>(before.census());
+    fixed.forEach(finding -> allowed.merge(Reading.Identity.of(finding), -1, Integer::sum));
+    boolean nothingNew =
+        after.census().entrySet().stream()
+            .allMatch(found -> found.getValue() <= allowed.getOrDefault(found.getKey(), 0));
+    return nothingNew && after.model().problems().size() <= before.model().problems().size();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.rule.Severity;
+
+/// Terminal colours, or none.
+public enum Colour {
+  ON,
+  OFF;
+
+  public String red(String text) {
+    return wrap("31", text);
+  }
+
+  public String green(String text) {
+    return wrap("32", text);
+  }
+
+  public String yellow(String text) {
+    return wrap("33", text);
+  }
+
+  public String cyan(String text) {
+    return wrap("36", text);
+  }
+
+  public String bold(String text) {
+    return wrap("1", text);
+  }
+
+  public String dim(String text) {
+    return wrap("2", text);
+  }
+
+  /// The severity's label in its colour.
+  public String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> red(severity.label());
+      case WARNING -> yellow(severity.label());
+      case INFO -> cyan(severity.label());
+    };
+  }
+
+  private String wrap(String code, String text) {
+    return this == ON ? "\033[" + code + "m" + text + "\033[0m" : text;
+  }
+}

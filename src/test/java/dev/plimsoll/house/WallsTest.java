@@ -1,0 +1,188 @@
+package dev.plimsoll.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The rooms of the house, and which of them may use which.
+class WallsTest {
+  private static final String ROOT = "dev.plimsoll";
+  private static final List<String> MODELS =
+      List.of("text", "shell", "tree", "dockerfile", "compose", "taskdef");
+
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("text", List.of()),
+          Map.entry("diff", List.of("text")),
+          Map.entry("shell", List.of("text")),
+          Map.entry("tree", List.of("text")),
+          Map.entry("dockerfile", List.of("shell", "text")),
+          Map.entry("compose", List.of("tree", "text")),
+          Map.entry("taskdef", List.of("tree", "text")),
+          Map.entry("rule", MODELS),
+          Map.entry("rules", and(MODELS, "rule")),
+          Map.entry("engine", and(MODELS, "rule", "rules")),
+          Map.entry("report", and(MODELS, "engine", "rule")),
+          Map.entry("review", List.of("engine", "rule", "diff", "text")),
+          Map.entry("github", List.of("review", "engine", "diff", "text", "rule")),
+          Map.entry("queue", List.of()),
+          Map.entry("server", List.of("queue", "review", "report")),
+          Map.entry("cli", and(MODELS, "engine", "report", "rule", "rules")),
+          Map.entry("demo", List.of("diff", "text")));
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static List<String> and(List<String> rooms, String... more) {
+    return Stream.concat(rooms.stream(), Stream.of(more)).toList();
+  }
+
+  @Test
+  void classesWereSeenInEveryRoom() {
+    Set<String> rooms = PRODUCT.stream().map(WallsTest::room).collect(toSet());
+    assertThat(rooms).containsAll(MAY_USE.keySet()).contains("app");
+  }
+
+  @Test
+  void thePlanNamesEveryRoom() {
+    Set<String> rooms = PRODUCT.stream().map(WallsTest::room).collect(toSet());
+    rooms.remove("app");
+    assertThat(MAY_USE.keySet()).containsAll(rooms);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> arrowsPointOneWay() {
+    return MAY_USE.entrySet().stream()
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey() + " uses only " + entry.getValue(),
+                () -> holds(entry.getKey(), entry.getValue())));
+  }
+
+  private static void holds(String room, List<String> allowed) {
+    String[] permitted =
+        Stream.concat(Stream.of(room), allowed.stream())
+            .map(name -> ROOT + "." + name)
+            .toArray(String[]::new);
+    DescribedPredicate<JavaClass> ours = resideInAPackage(ROOT + "..");
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "." + room)
+        .should()
+        .onlyDependOnClassesThat(DescribedPredicate.not(ours).or(resideInAnyPackage(permitted)))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(ROOT + ".(*)").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void kohsukeStaysInGithub() {
+    staysIn("org.kohsuke..", "github");
+  }
+
+  @Test
+  void javalinStaysInServerAndApp() {
+    staysIn("io.javalin..", "server", "app");
+  }
+
+  @Test
+  void sqlStaysInQueueAndApp() {
+    staysIn("java.sql..", "queue", "app");
+  }
+
+  @Test
+  void modelsAndRulesKnowNoJackson() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("text", "dockerfile", "shell", "rule", "rules", "engine"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void theDomainDoesNoInputOrOutput() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            rooms(
+                "text",
+                "diff",
+                "shell",
+                "tree",
+                "dockerfile",
+                "compose",
+                "taskdef",
+                "rule",
+                "rules",
+                "engine",
+                "review"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void clocksAreInjected() {
+    noClasses().should().callMethod(Instant.class, "now").check(PRODUCT);
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".app", ROOT + ".demo")
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void nothingHasAnEmptyName() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Common)")
+        .check(PRODUCT);
+  }
+
+  private static void staysIn(String library, String... rooms) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms(rooms))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(PRODUCT);
+  }
+
+  private static String[] rooms(String... names) {
+    return Stream.of(names).map(name -> ROOT + "." + name).toArray(String[]::new);
+  }
+
+  private static String room(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length() + 1).split("\\.", 2)[0];
+  }
+}
