@@ -75,6 +75,12 @@ public final class Service {
     return reset ? new Setting.Unknown() : new Setting.Given(entry, origin);
   }
 
+  /// The services of this file that it extends, the nearest first.
+  public List<Service> ancestors() {
+    List<Service> line = ancestry.of(this);
+    return line.subList(1, line.size());
+  }
+
   Lookup lookup(String key) {
     return body().map(mapping -> Lookup.of(mapping, key)).orElse(new Lookup.Absent());
   }
