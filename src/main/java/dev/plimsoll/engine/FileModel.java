@@ -3,6 +3,7 @@ package dev.plimsoll.engine;
 import dev.plimsoll.compose.ComposeFile;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileParser;
+import dev.plimsoll.dockerfile.Problem;
 import dev.plimsoll.rule.ComposeRule;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
@@ -10,6 +11,7 @@ import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.TaskDefinitionRule;
 import dev.plimsoll.taskdef.TaskDefinitions;
+import dev.plimsoll.text.Position;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
 
@@ -39,7 +41,12 @@ sealed interface FileModel {
 
     @Override
     public List<FileProblem> problems() {
-      return List.of();
+      return file.problems().stream().map(each -> problem(file.source(), each)).toList();
+    }
+
+    private static FileProblem problem(SourceText source, Problem problem) {
+      Position place = source.position(problem.span().start());
+      return new FileProblem(place.line(), place.column(), problem.message(), problem.fatal());
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// Every rule there is, sorted by identifier.
 public final class Catalog {
-  private static final List<Rule> RULES = List.of();
+  private static final List<Rule> RULES =
+      List.of(new AddInsteadOfCopy(), new AptListsLeftInLayer(), new MissingUser(), new RootUser());
 
   private Catalog() {}
 

@@ -11,10 +11,12 @@ import java.util.Arrays;
 public final class SourceText {
   private final byte[] bytes;
   private final int[] lineStarts;
+  private final SplicedText whole;
 
   private SourceText(byte[] bytes) {
     this.bytes = bytes;
     this.lineStarts = findLineStarts(bytes);
+    this.whole = SplicedText.whole(bytes);
   }
 
   public static SourceText of(byte[] bytes) {
@@ -58,7 +60,12 @@ public final class SourceText {
 
   /// The bytes of `span` read as UTF-8.
   public String slice(Span span) {
-    return new String(bytes, span.start(), span.length(), StandardCharsets.UTF_8);
+    return Utf8.decode(bytes, span.start(), span.end());
+  }
+
+  /// The whole file as a text of one piece.
+  public SplicedText whole() {
+    return whole;
   }
 
   void copyTo(byte[] target, int at, Span span) {
@@ -98,6 +105,11 @@ public final class SourceText {
       }
     }
     return new Span(whole.start(), end);
+  }
+
+  /// The offset where the line begins; the length of the text for the line behind the last.
+  public int lineStart(int number) {
+    return number <= lineStarts.length ? lineStarts[number - 1] : bytes.length;
   }
 
   public Span lineWithEnd(int number) {
@@ -167,6 +179,6 @@ public final class SourceText {
   /// The whole text read as UTF-8.
   @Override
   public String toString() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return Utf8.decode(bytes, 0, bytes.length);
   }
 }

@@ -14,6 +14,11 @@ public record Span(int start, int end) {
     return new Span(offset, offset);
   }
 
+  /// What stands between two spans, the first before the second.
+  public static Span between(Span before, Span behind) {
+    return new Span(/* start= */ before.end(), /* end= */ behind.start());
+  }
+
   public int length() {
     return end - start;
   }

@@ -27,34 +27,42 @@ final class RuleHarness {
   private final Rule rule;
   private final FileKind kind;
   private final boolean insideOnbuild;
+  private final boolean withCarriageReturns;
   private final RepositoryView repository;
 
-  private RuleHarness(Rule rule, FileKind kind, boolean insideOnbuild, RepositoryView repository) {
+  private RuleHarness(Rule rule, FileKind kind, boolean insideOnbuild, boolean withCarriageReturns, RepositoryView repository) {
     this.rule = rule;
     this.kind = kind;
     this.insideOnbuild = insideOnbuild;
+    this.withCarriageReturns = withCarriageReturns;
     this.repository = repository;
   }
 
   static RuleHarness forDockerfiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.DOCKERFILE, false, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.DOCKERFILE, false, true, RepositoryView.unknown());
   }
 
   static RuleHarness forComposeFiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.COMPOSE, false, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.COMPOSE, false, true, RepositoryView.unknown());
   }
 
   static RuleHarness forTaskDefinitions(Rule rule) {
-    return new RuleHarness(rule, FileKind.TASK_DEFINITION, false, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.TASK_DEFINITION, false, true, RepositoryView.unknown());
   }
 
   /// Each case is also run with every `RUN` written as `ONBUILD RUN`.
   RuleHarness alsoInsideOnbuild() {
-    return new RuleHarness(rule, kind, true, repository);
+    return new RuleHarness(rule, kind, true, withCarriageReturns, repository);
+  }
+
+  /// Leaves CRLF out, for scripts in heredocs: their shell gets the carriage returns as part of the
+  /// words, so that they are other commands.
+  RuleHarness onlyWithLineFeeds() {
+    return new RuleHarness(rule, kind, insideOnbuild, false, repository);
   }
 
   RuleHarness in(RepositoryView surroundings) {
-    return new RuleHarness(rule, kind, insideOnbuild, surroundings);
+    return new RuleHarness(rule, kind, insideOnbuild, withCarriageReturns, surroundings);
   }
 
   void staysSilent(String file) {
@@ -99,7 +107,9 @@ final class RuleHarness {
   private List<Variant> variants(String marked) {
     List<Variant> variants = new ArrayList<>();
     variants.add(new Variant("as written", marked));
-    variants.add(new Variant("with CRLF", marked.replace("\n", "\r\n")));
+    if (withCarriageReturns) {
+      variants.add(new Variant("with CRLF", marked.replace("\n", "\r\n")));
+    }
     if (insideOnbuild) {
       variants.add(new Variant("inside ONBUILD", onbuild(marked)));
     }

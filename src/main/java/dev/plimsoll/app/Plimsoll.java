@@ -1,0 +1,103 @@
+package dev.plimsoll.app;
+
+import dev.plimsoll.queue.SqliteWorkQueue;
+import dev.plimsoll.queue.WorkQueue;
+import dev.plimsoll.queue.Worker;
+import dev.plimsoll.server.Readiness;
+import dev.plimsoll.server.RulePages;
+import dev.plimsoll.server.WebServer;
+import dev.plimsoll.server.WebhookSignature;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole server while it runs: the HTTP server that fills the queue, and the worker that
+/// empties it.
+public final class Plimsoll implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Plimsoll.class);
+
+  private final WorkQueue queue;
+  private final WebServer server;
+  private final Worker worker;
+  private final URI address;
+
+  private Plimsoll(WorkQueue queue, WebServer server, Worker worker, URI address) {
+    this.queue = queue;
+    this.server = server;
+    this.worker = worker;
+    this.address = address;
+  }
+
+  /// Starts everything, and returns when it is ready.
+  ///
+  /// @throws IOException when the data folder is in use or the port is taken
+  public static Plimsoll start(Settings settings, Reviews reviews, RulePages pages)
+      throws IOException {
+    WorkQueue queue = SqliteWorkQueue.open(settings.data(), InstantSource.system());
+    try {
+      return start(settings, queue, reviews, pages);
+    } catch (IOException | RuntimeException e) {
+      queue.close();
+      throw e;
+    }
+  }
+
+  private static Plimsoll start(
+      Settings settings, WorkQueue queue, Reviews reviews, RulePages pages) throws IOException {
+    AtomicReference<Supplier<Optional<String>>> workerTrouble =
+        new AtomicReference<>(() -> Optional.of("starting"));
+    Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
+    parts.put("database", queue::trouble);
+    parts.put("worker", () -> workerTrouble.get().get());
+    WebServer server =
+        WebServer.start(
+            settings.host(),
+            settings.port(),
+            new WebhookSignature(settings.gitHub().webhookSecret().reveal()),
+            queue,
+            new Readiness(parts),
+            pages);
+    try {
+      URI address = LocalAddress.of(settings.host(), server.port());
+      Worker worker = Worker.start(queue, reviews.with(settings, publicUrl(settings, address)));
+      workerTrouble.set(worker::trouble);
+      LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
+      return new Plimsoll(queue, server, worker, address);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static URI publicUrl(Settings settings, URI address) {
+    return settings
+        .publicUrl()
+        .orElseGet(() -> {
+          LOG.warn("PLIMSOLL_URL is not set: links in comments will lead to {}", address);
+          return address;
+        });
+  }
+
+  /// Where the server answers, as seen from its own machine.
+  public URI address() {
+    return address;
+  }
+
+  /// Takes nothing more, finishes what it holds as far as the time allows, then lets go of the
+  /// database. What is not finished stays in the queue.
+  @Override
+  public void close() {
+    LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
+    server.close();
+    worker.close();
+    queue.close();
+    LOG.info("Plimsoll has stopped");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plimsoll.app;
+
+import dev.plimsoll.queue.WorkHandler;
+import java.net.URI;
+
+/// Makes what the worker does with a pull request.
+@FunctionalInterface
+public interface Reviews {
+  /// Called once, when the server listens.
+  ///
+  /// @param publicUrl where links in comments lead to, without a slash at its end
+  WorkHandler with(Settings settings, URI publicUrl);
+}

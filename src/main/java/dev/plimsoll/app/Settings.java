@@ -1,0 +1,13 @@
+package dev.plimsoll.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the environment says.
+///
+/// @param port 0 for any free one
+/// @param data the folder of the embedded database; it exists and can be written
+/// @param publicUrl where people reach this server, without a slash at its end
+public record Settings(
+    String host, int port, GitHubSettings gitHub, Path data, Optional<URI> publicUrl) {}

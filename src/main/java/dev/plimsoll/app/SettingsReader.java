@@ -1,0 +1,131 @@
+package dev.plimsoll.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the settings of the server from environment variables, and prepares its data folder.
+public final class SettingsReader {
+  private static final Pattern APP_ID = Pattern.compile("[0-9]{1,18}|Iv[A-Za-z0-9.]{8,60}");
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final int MAX_PORT = 65535;
+  private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
+
+  private final Environment environment;
+
+  private SettingsReader(Map<String, String> variables) {
+    this.environment = new Environment(variables);
+  }
+
+  /// Reads all settings, and says everything that is wrong at once.
+  public static SettingsResult read(Map<String, String> variables) {
+    return new SettingsReader(variables).read();
+  }
+
+  private SettingsResult read() {
+    String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
+    int port = port();
+    Optional<GitHubSettings> gitHub = gitHub();
+    Optional<Path> data = data();
+    Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
+    if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
+      return new SettingsResult.Rejected(environment.problems());
+    }
+    return new SettingsResult.Usable(new Settings(host, port, gitHub.get(), data.get(), publicUrl));
+  }
+
+  private int port() {
+    String text = environment.optional("PORT").map(String::strip).orElse("8080");
+    if (!PORT.matcher(text).matches() || Integer.parseInt(text) > MAX_PORT) {
+      environment.reject(
+          "PORT", "is no port", "Give a number from 1 to 65535, or 0 for a free one.");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Optional<GitHubSettings> gitHub() {
+    Optional<String> appId = appId();
+    Optional<RSAPrivateKey> key = privateKey();
+    Optional<Secret> secret = webhookSecret();
+    Optional<URI> api =
+        url(
+            "GITHUB_API_URL",
+            environment.optional("GITHUB_API_URL").or(() -> Optional.of(BaseUrl.GITHUB)));
+    if (appId.isEmpty() || key.isEmpty() || secret.isEmpty() || api.isEmpty()) {
+      return Optional.empty();
+    }
+    URI rest = api.get();
+    return Optional.of(
+        new GitHubSettings(appId.get(), key.get(), secret.get(), rest, BaseUrl.graphql(rest)));
+  }
+
+  private Optional<String> appId() {
+    String remedy = "It is the number called App ID " + APP_PAGE + ".";
+    Optional<String> id = environment.required("GITHUB_APP_ID", remedy).map(String::strip);
+    if (id.isPresent() && !APP_ID.matcher(id.get()).matches()) {
+      environment.reject("GITHUB_APP_ID", "is no App ID", remedy);
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  private Optional<RSAPrivateKey> privateKey() {
+    Optional<String> text =
+        environment.required(
+            "GITHUB_PRIVATE_KEY",
+            "Generate a private key "
+                + APP_PAGE
+                + " and give the .pem file's content, or its path"
+                + " in GITHUB_PRIVATE_KEY_FILE.");
+    Optional<RSAPrivateKey> key = text.flatMap(PrivateKeyReader::read);
+    if (text.isPresent() && key.isEmpty()) {
+      environment.reject(
+          "GITHUB_PRIVATE_KEY",
+          "is no unencrypted RSA private key",
+          "Give the whole .pem file as GitHub made it, with real line breaks, with \\n, or in"
+              + " base64.");
+    }
+    return key;
+  }
+
+  private Optional<Secret> webhookSecret() {
+    return environment
+        .required(
+            "GITHUB_WEBHOOK_SECRET",
+            "Make one up (openssl rand -hex 32) and enter it as webhook secret " + APP_PAGE + ".")
+        .map(Secret::new);
+  }
+
+  private Optional<URI> url(String variable, Optional<String> text) {
+    Optional<URI> url = text.flatMap(BaseUrl::parse);
+    if (text.isPresent() && url.isEmpty()) {
+      environment.reject(variable, "is no address", "Give one like https://host.example/path.");
+    }
+    return url;
+  }
+
+  private Optional<Path> data() {
+    String remedy = "Name a folder that this user can create and write.";
+    try {
+      Path folder =
+          environment
+              .optional("PLIMSOLL_DATA")
+              .map(Path::of)
+              .orElseGet(() -> DataFolder.byDefault(environment))
+              .toAbsolutePath();
+      DataFolder.prepare(folder);
+      return Optional.of(folder);
+    } catch (InvalidPathException e) {
+      environment.reject("PLIMSOLL_DATA", "is no path", remedy);
+    } catch (IOException e) {
+      environment.reject("PLIMSOLL_DATA", "is a folder that cannot be written", remedy);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.plimsoll.demo.standin;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+
+/// Everything the stand-in remembers.
+final class Forge {
+  private final Repository repository;
+  private final AppCredentials app;
+  private final InstantSource clock;
+  private final Map<Integer, PullRequest> pullRequests = new ConcurrentSkipListMap<>();
+  private final List<CheckRun> checkRuns = new CopyOnWriteArrayList<>();
+  private final AtomicLong lastId = new AtomicLong(1_400_000_000L);
+  private volatile boolean resolvingAllowed = true;
+
+  Forge(Repository repository, AppCredentials app, InstantSource clock) {
+    this.repository = repository;
+    this.app = app;
+    this.clock = clock;
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  AppCredentials app() {
+    return app;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  long nextId() {
+    return lastId.incrementAndGet();
+  }
+
+  void add(PullRequest pullRequest) {
+    pullRequests.put(pullRequest.number(), pullRequest);
+  }
+
+  List<PullRequest> pullRequests() {
+    return List.copyOf(pullRequests.values());
+  }
+
+  Optional<PullRequest> pullRequest(int number) {
+    return Optional.ofNullable(pullRequests.get(number));
+  }
+
+  /// The pull request that a path with `owner`, `repo` and `number` names.
+  Optional<PullRequest> pullRequest(Matcher path) {
+    return holds(path) ? pullRequest(number(path.group("number"))) : Optional.empty();
+  }
+
+  /// Whether a path's `owner` and `repo` name our repository.
+  boolean holds(Matcher path) {
+    return holds(path.group("owner"), path.group("repo"));
+  }
+
+  boolean holds(String owner, String name) {
+    return (owner + "/" + name).equalsIgnoreCase(repository.fullName());
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+  }
+
+  Optional<PullRequest> pullRequestOfThread(String threadId) {
+    return pullRequests.values().stream()
+        .filter(pullRequest -> pullRequest.thread(threadId).isPresent())
+        .findFirst();
+  }
+
+  List<CheckRun> checkRuns() {
+    return List.copyOf(checkRuns);
+  }
+
+  /// The check runs of a commit, the newest first, as GitHub lists them.
+  List<CheckRun> checkRunsOn(String sha) {
+    List<CheckRun> found =
+        new ArrayList<>(checkRuns.stream().filter(run -> run.headSha().equals(sha)).toList());
+    return found.reversed();
+  }
+
+  void put(CheckRun run) {
+    checkRuns.removeIf(old -> old.id() == run.id());
+    checkRuns.add(run);
+  }
+
+  boolean resolvingAllowed() {
+    return resolvingAllowed;
+  }
+
+  void resolvingAllowed(boolean allowed) {
+    resolvingAllowed = allowed;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.plimsoll.demo.standin;
+
+/// One message of a conversation on the diff.
+public record ReviewComment(long id, Account author, String body) {}

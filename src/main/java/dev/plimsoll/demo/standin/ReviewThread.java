@@ -1,0 +1,58 @@
+package dev.plimsoll.demo.standin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A conversation on lines of the diff.
+///
+/// @param lines where it stands on the head commit; empty once those lines changed
+/// @param originalLines where it stood when it began
+public record ReviewThread(
+    String id,
+    String path,
+    Optional<LineRange> lines,
+    LineRange originalLines,
+    boolean resolved,
+    List<ReviewComment> comments) {
+  public ReviewThread {
+    comments = List.copyOf(comments);
+  }
+
+  public boolean outdated() {
+    return lines.isEmpty();
+  }
+
+  public ReviewComment firstComment() {
+    return comments.getFirst();
+  }
+
+  ReviewThread asResolved() {
+    return new ReviewThread(id, path, lines, originalLines, true, comments);
+  }
+
+  ReviewThread answeredWith(ReviewComment answer) {
+    List<ReviewComment> all = new ArrayList<>(comments);
+    all.add(answer);
+    return new ReviewThread(id, path, lines, originalLines, resolved, all);
+  }
+
+  /// The thread after a push: it moves along with its lines, and is outdated once they changed or
+  /// left the diff.
+  ReviewThread afterPush(FileTree before, FileTree after, Comparison diff) {
+    Optional<LineRange> moved =
+        lines.flatMap(range ->
+            after
+                .get(path)
+                .flatMap(now -> before.get(path).map(old -> LineMap.between(old, now)))
+                .flatMap(range::in)
+                .filter(to -> isInDiff(to, diff)));
+    return new ReviewThread(id, path, moved, originalLines, resolved, comments);
+  }
+
+  private boolean isInDiff(LineRange range, Comparison diff) {
+    return diff.patchOf(path)
+        .flatMap(patch -> patch.hunkWith(range.first(), range.last()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.plimsoll.demo.standin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/// A GitHub with one repository and one installed App, served on this machine only.
+///
+/// What a client asks for goes through HTTP; what people do at GitHub (push, open, commit
+/// suggestions, answer) is done by calling the methods here.
+public final class StandInGitHub implements AutoCloseable {
+  private final Forge forge;
+  private final HttpFront front;
+  private final Api api;
+  private final AccessTokens tokens;
+  private final Deliveries deliveries;
+  private final Changes changes = new Changes();
+  private final Failures failures = new Failures();
+  private final List<LoggedRequest> log = new CopyOnWriteArrayList<>();
+
+  private StandInGitHub(Forge forge, HttpFront front) {
+    RestViews views = new RestViews(forge, front.address());
+    this.forge = forge;
+    this.front = front;
+    this.tokens = new AccessTokens(forge);
+    this.api = new Api(forge, tokens, views, front.address());
+    this.deliveries = new Deliveries(forge, views);
+  }
+
+  /// Starts to listen on a free port of 127.0.0.1.
+  public static StandInGitHub start(Repository repository, AppCredentials app, InstantSource clock)
+      throws IOException {
+    HttpFront front = HttpFront.bind();
+    StandInGitHub gitHub = new StandInGitHub(new Forge(repository, app, clock), front);
+    front.serve(gitHub::answer);
+    return gitHub;
+  }
+
+  /// What to set as `GITHUB_API_URL`.
+  public URI address() {
+    return URI.create(front.address());
+  }
+
+  public Repository repository() {
+    return forge.repository();
+  }
+
+  private Optional<Answer> answer(Request request) {
+    return changes.make(() -> {
+      Optional<Failure> failure = failures.take(request);
+      if (failure.isPresent() && !(failure.get() instanceof Failure.CutAfterEffect)) {
+        return fail(request, failure.get());
+      }
+      Api.Outcome outcome = api.handle(request);
+      boolean cut = failure.isPresent();
+      record(request, cut ? 0 : outcome.answer().status(), outcome.unexpected());
+      return cut ? Optional.empty() : Optional.of(outcome.answer());
+    });
+  }
+
+  private Optional<Answer> fail(Request request, Failure failure) {
+    if (failure instanceof Failure.Refused(int status, var headers)) {
+      Answer answer = Answer.error(status, "Failed on purpose");
+      record(request, status, false);
+      return Optional.of(new Answer(status, headers, answer.body()));
+    }
+    record(request, 0, false);
+    return Optional.empty();
+  }
+
+  private void record(Request request, int status, boolean unexpected) {
+    StringBuilder path = new StringBuilder(request.path());
+    request
+        .query()
+        .forEach((name, value) ->
+            path.append(path.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value));
+    log.add(
+        new LoggedRequest(request.method(), path.toString(), request.body(), status, unexpected));
+  }
+
+  /// Every request so far, in the order they were answered.
+  public List<LoggedRequest> requests() {
+    return List.copyOf(log);
+  }
+
+  /// Lets the next request of this method whose path holds `pathPart` go wrong.
+  public void failNext(String method, String pathPart, Failure failure) {
+    failures.plan(method, pathPart, failure);
+  }
+
+  /// Whether the App may resolve threads: GitHub asks the permission to write contents for it.
+  public void allowResolving(boolean allowed) {
+    forge.resolvingAllowed(allowed);
+  }
+
+  public void revokeTokens() {
+    tokens.revokeAll();
+  }
+
+  /// Waits until something is so, looking again at each change; false if it was not in time.
+  public boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+    return changes.await(condition, limit);
+  }
+
+  public Optional<PullRequest> pullRequest(int number) {
+    return forge.pullRequest(number);
+  }
+
+  /// The check runs of a commit, the newest first.
+  public List<CheckRun> checkRunsOn(Commit commit) {
+    return forge.checkRunsOn(commit.sha());
+  }
+
+  public PullRequest open(int number, String title, String author, String head, String base) {
+    return changes.make(() -> {
+      PullRequest opened =
+          new PullRequest(
+              forge.repository(),
+              number,
+              title,
+              new Account(author, false),
+              head,
+              base,
+              forge.clock().instant());
+      forge.add(opened);
+      return opened;
+    });
+  }
+
+  public void close(PullRequest pullRequest) {
+    changes.make(() -> {
+      pullRequest.open(false, forge.clock().instant());
+      return pullRequest;
+    });
+  }
+
+  public void draft(PullRequest pullRequest, boolean draft) {
+    changes.make(() -> {
+      pullRequest.draft(draft, forge.clock().instant());
+      return pullRequest;
+    });
+  }
+
+  /// Pushes a commit; the conversations of pull requests from that branch move along or become
+  /// outdated.
+  public Commit push(String branch, String message, FileTree tree) {
+    return changes.make(() -> {
+      Commit before = forge.repository().tip(branch);
+      Commit pushed = forge.repository().commit(branch, message, tree);
+      forge.pullRequests().stream()
+          .filter(pullRequest -> pullRequest.headBranch().equals(branch))
+          .forEach(pullRequest -> pullRequest.pushed(before, forge.clock().instant()));
+      return pushed;
+    });
+  }
+
+  /// Commits the suggestions of these threads, all in one commit.
+  ///
+  /// @throws IllegalArgumentException where GitHub's button would refuse it
+  public Commit commitSuggestions(PullRequest pullRequest, List<ReviewThread> threads) {
+    FileTree changed = SuggestionBatch.apply(pullRequest.head().tree(), threads);
+    return push(pullRequest.headBranch(), "Apply suggestions from code review", changed);
+  }
+
+  /// Lets a person answer in a conversation.
+  public void answer(PullRequest pullRequest, ReviewThread thread, String author, String body) {
+    changes.make(() -> {
+      ReviewComment comment = new ReviewComment(forge.nextId(), new Account(author, false), body);
+      pullRequest.changeThread(thread.id(), one -> one.answeredWith(comment));
+      return comment;
+    });
+  }
+
+  /// Lets a person resolve a conversation.
+  public void resolve(PullRequest pullRequest, ReviewThread thread) {
+    changes.make(() -> {
+      pullRequest.changeThread(thread.id(), ReviewThread::asResolved);
+      return thread;
+    });
+  }
+
+  /// A new `pull_request` delivery about the pull request as it is now.
+  public Delivery delivery(String action, PullRequest pullRequest) {
+    return deliveries.pullRequest(action, pullRequest);
+  }
+
+  /// Signs a delivery and sends it to an App's webhook.
+  ///
+  /// @return the status that was answered
+  public int send(Delivery delivery, URI webhook) throws IOException, InterruptedException {
+    return deliveries.send(delivery, webhook);
+  }
+
+  @Override
+  public void close() {
+    deliveries.close();
+    front.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.github;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/// One request, before the headers that all of them share.
+final class Call {
+  private final String method;
+  private final URI address;
+  private final byte[] body;
+
+  private Call(String method, URI address, byte[] body) {
+    this.method = method;
+    this.address = address;
+    this.body = body;
+  }
+
+  static Call get(URI address) {
+    return new Call("GET", address, new byte[0]);
+  }
+
+  /// @param body JSON; empty for none
+  static Call of(String method, URI address, byte[] body) {
+    return new Call(method, address, body.clone());
+  }
+
+  static Call post(URI address, byte[] body) {
+    return of("POST", address, body);
+  }
+
+  boolean reads() {
+    return method.equals("GET");
+  }
+
+  boolean hasBody() {
+    return body.length > 0;
+  }
+
+  String method() {
+    return method;
+  }
+
+  URI address() {
+    return address;
+  }
+
+  BodyPublisher body() {
+    return hasBody() ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody();
+  }
+
+  /// For messages: without the query, which may carry a cursor.
+  @Override
+  public String toString() {
+    return method + " " + address.getPath();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plimsoll.github;
+
+import dev.plimsoll.review.CheckRunDraft;
+import dev.plimsoll.review.Host;
+import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.PullRequestState;
+import dev.plimsoll.review.ReviewDraft;
+import dev.plimsoll.review.RevisionHint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
+/// never tries twice, except with a new token when the old one is refused.
+public final class GitHubHost implements Host, AutoCloseable {
+  private final Transport transport;
+  private final GitHubEndpoints endpoints;
+  private final AppIdentity app;
+  private final InstallationTokens tokens;
+  private final RetryTimes times;
+
+  /// @param version ours, for the `User-Agent` that GitHub asks for
+  public GitHubHost(
+      GitHubEndpoints endpoints, AppIdentity app, String version, InstantSource clock) {
+    this(endpoints, app, version, clock, Limits.USUAL);
+  }
+
+  GitHubHost(
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Limits limits) {
+    this.transport = new Transport("plimsoll/" + version, limits, clock);
+    this.endpoints = endpoints;
+    this.app = app;
+    TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
+    this.tokens = new InstallationTokens(request::send, clock);
+    this.times = new RetryTimes(clock);
+  }
+
+  @Override
+  public PullRequestState read(
+      PullRequestRef pullRequest, Optional<RevisionHint> hint, Predicate<String> relevant) {
+    RepositoryClient client = client(pullRequest);
+    SnapshotReader snapshots = new SnapshotReader(client, app.number(), pullRequest.number());
+    return new StateReader(new Kohsuke(client, pullRequest), snapshots, times, relevant).read(hint);
+  }
+
+  @Override
+  public List<String> resolve(PullRequestRef pullRequest, List<String> threadIds) {
+    return ThreadResolution.send(new GraphQl(client(pullRequest)), threadIds);
+  }
+
+  @Override
+  public void post(PullRequestRef pullRequest, ReviewDraft review) {
+    ReviewPost.send(new Kohsuke(client(pullRequest), pullRequest), review);
+  }
+
+  @Override
+  public void post(PullRequestRef pullRequest, CheckRunDraft checkRun) {
+    new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send();
+  }
+
+  private RepositoryClient client(PullRequestRef pullRequest) {
+    return new RepositoryClient(
+        transport, endpoints, tokens, times, RepositoryScope.of(pullRequest));
+  }
+
+  /// Ends what is under way; whoever waits for it gets a
+  /// [dev.plimsoll.review.HostUnavailableException].
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.plimsoll.github;
+
+import java.time.Duration;
+
+/// How long GitHub may take and how much it may say.
+///
+/// @param answer from the request to the last byte of its answer
+/// @param bodyBytes of one answer, unpacked
+record Limits(Duration connect, Duration answer, int bodyBytes) {
+  static final Limits USUAL =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 50 * 1024 * 1024);
+}

@@ -1,0 +1,63 @@
+package dev.plimsoll.github;
+
+import dev.plimsoll.github.Permission.Access;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything that is asked of GitHub in a repository's name, and what it takes. The installation
+/// token is narrowed to the union of these, and `app.yml` asks for no more.
+enum Operation {
+  FIND_REPOSITORY("POST", "/graphql", Permission.METADATA, Access.READ),
+  LIST_FILES(
+      "GET",
+      "/repos/{owner}/{repo}/pulls/{pull_number}/files",
+      Permission.PULL_REQUESTS,
+      Access.READ),
+  READ_PULL_REQUEST_AND_THREADS("POST", "/graphql", Permission.PULL_REQUESTS, Access.READ),
+  READ_CONTENTS("POST", "/graphql", Permission.CONTENTS, Access.READ),
+  READ_CHECK_RUN("POST", "/graphql", Permission.CHECKS, Access.READ),
+  RESOLVE_THREADS("POST", "/graphql", Permission.PULL_REQUESTS, Access.WRITE),
+  CREATE_REVIEW(
+      "POST",
+      "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
+  CREATE_CHECK_RUN("POST", "/repos/{owner}/{repo}/check-runs", Permission.CHECKS, Access.WRITE),
+  ADD_ANNOTATIONS(
+      "PATCH", "/repos/{owner}/{repo}/check-runs/{check_run_id}", Permission.CHECKS, Access.WRITE);
+
+  private final String method;
+  private final String path;
+  private final Permission permission;
+  private final Access access;
+
+  Operation(String method, String path, Permission permission, Access access) {
+    this.method = method;
+    this.path = path;
+    this.permission = permission;
+    this.access = access;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /// As GitHub's description of its interface has it.
+  String path() {
+    return path;
+  }
+
+  /// The least that allows all operations, in GitHub's words: `checks` to `write`.
+  static Map<String, String> permissions() {
+    Map<Permission, Access> needed = new TreeMap<>();
+    for (Operation operation : values()) {
+      needed.merge(
+          operation.permission,
+          operation.access,
+          (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+    Map<String, String> words = new TreeMap<>();
+    needed.forEach((permission, access) -> words.put(permission.key(), access.key()));
+    return words;
+  }
+}

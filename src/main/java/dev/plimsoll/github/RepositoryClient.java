@@ -1,0 +1,57 @@
+package dev.plimsoll.github;
+
+import dev.plimsoll.review.HostRefusedException;
+
+/// Sends requests about one repository with the installation's token. An answer that comes out of
+/// here is a success; everything else is an exception already, so that neither kohsuke nor a caller
+/// has to know GitHub's ways of saying no.
+final class RepositoryClient {
+  private static final int UNAUTHORIZED = 401;
+
+  private final Transport transport;
+  private final GitHubEndpoints endpoints;
+  private final InstallationTokens tokens;
+  private final RetryTimes times;
+  private final RepositoryScope scope;
+
+  RepositoryClient(
+      Transport transport,
+      GitHubEndpoints endpoints,
+      InstallationTokens tokens,
+      RetryTimes times,
+      RepositoryScope scope) {
+    this.transport = transport;
+    this.endpoints = endpoints;
+    this.tokens = tokens;
+    this.times = times;
+    this.scope = scope;
+  }
+
+  RepositoryScope scope() {
+    return scope;
+  }
+
+  GitHubEndpoints endpoints() {
+    return endpoints;
+  }
+
+  RetryTimes times() {
+    return times;
+  }
+
+  Answer send(Call call) {
+    if (!endpoints.owns(call.address())) {
+      throw new HostRefusedException(200, "refused to follow GitHub to another host");
+    }
+    InstallationToken token = tokens.get(scope);
+    Answer answer = transport.send(call, token.authorization());
+    if (answer.status() == UNAUTHORIZED) {
+      tokens.drop(scope, token);
+      answer = transport.send(call, tokens.get(scope).authorization());
+    }
+    if (!answer.isSuccess()) {
+      throw AnswerFailure.of(call, answer, times);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plimsoll.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plimsoll.review.ReviewThread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the conversations on a pull request and picks ours.
+final class Threads {
+  static final String SELECTION = "reviewThreads(first: 100) { ...Threads }";
+  static final String NEXT_SELECTION = "reviewThreads(first: 100, after: $after) { ...Threads }";
+
+  static final String FRAGMENT =
+      """
+      fragment Threads on PullRequestReviewThreadConnection {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          isResolved
+          viewerCanResolve
+          comments(first: 100) { nodes { body viewerDidAuthor author { __typename login } } }
+        }
+      }
+      """;
+
+  /// How every first comment of ours is marked; what follows is the review's business.
+  private static final String MARKER = "<!-- plimsoll:";
+
+  private Threads() {}
+
+  /// @param connection a page of threads
+  static List<ReviewThread> ours(JsonNode connection) {
+    List<ReviewThread> ours = new ArrayList<>();
+    for (JsonNode thread : connection.path("nodes")) {
+      JsonNode comments = thread.path("comments").path("nodes");
+      JsonNode first = comments.path(0);
+      if (isOurs(first)) {
+        ours.add(
+            new ReviewThread(
+                thread.path("id").asText(),
+                first.path("body").asText(),
+                thread.path("isResolved").asBoolean(),
+                isAnswered(comments),
+                thread.path("viewerCanResolve").asBoolean()));
+      }
+    }
+    return ours;
+  }
+
+  static Optional<String> nextPage(JsonNode connection) {
+    JsonNode page = connection.path("pageInfo");
+    return page.path("hasNextPage").asBoolean()
+        ? Optional.of(page.path("endCursor").asText())
+        : Optional.empty();
+  }
+
+  /// A person who quotes the marker does not make a thread ours.
+  private static boolean isOurs(JsonNode first) {
+    return first.path("body").asText().contains(MARKER)
+        && (first.path("viewerDidAuthor").asBoolean() || isBot(first));
+  }
+
+  private static boolean isAnswered(JsonNode comments) {
+    JsonNode first = comments.path(0);
+    for (JsonNode comment : comments) {
+      boolean ourOwn =
+          comment.path("viewerDidAuthor").asBoolean()
+              || (isBot(comment) && login(comment).equals(login(first)));
+      if (!ourOwn) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBot(JsonNode comment) {
+    return comment.path("author").path("__typename").asText().equals("Bot");
+  }
+
+  private static String login(JsonNode comment) {
+    return comment.path("author").path("login").asText();
+  }
+}

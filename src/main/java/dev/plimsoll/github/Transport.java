@@ -1,0 +1,125 @@
+package dev.plimsoll.github;
+
+import dev.plimsoll.review.HostUnavailableException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+
+/// The one way to GitHub over HTTP: bounded in time and size, the same headers on every request,
+/// and one attempt. What does not come back is a [HostUnavailableException]; every status that does
+/// is the caller's to judge.
+final class Transport implements AutoCloseable {
+  private static final String API_VERSION = "2022-11-28";
+  private static final int REDIRECTS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient client;
+  private final String userAgent;
+  private final Limits limits;
+  private final InstantSource clock;
+
+  Transport(String userAgent, Limits limits, InstantSource clock) {
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    this.userAgent = userAgent;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /// Follows redirects of reads that stay on the host; all others come back as they are.
+  Answer send(Call call, String authorization) {
+    Answer answer = exchange(call, authorization);
+    for (int hop = 0; hop < REDIRECTS && call.reads() && answer.isRedirect(); hop++) {
+      URI target = call.address().resolve(answer.header("Location").orElseThrow());
+      if (!GitHubEndpoints.sameOrigin(call.address(), target)) {
+        return answer;
+      }
+      call = Call.get(target);
+      answer = exchange(call, authorization);
+    }
+    return answer;
+  }
+
+  private Answer exchange(Call call, String authorization) {
+    CompletableFuture<HttpResponse<byte[]>> pending =
+        client.sendAsync(
+            request(call, authorization),
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bodyBytes()));
+    try {
+      HttpResponse<byte[]> response =
+          pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer(response.statusCode(), response.headers(), unpacked(response));
+    } catch (TimeoutException late) {
+      throw unavailable(call, "no answer in time", late);
+    } catch (ExecutionException failed) {
+      throw unavailable(call, "the connection failed", failed);
+    } catch (IOException broken) {
+      throw unavailable(call, "the answer cannot be read", broken);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw unavailable(call, "stopped while waiting", stopping);
+    } finally {
+      pending.cancel(true);
+    }
+  }
+
+  private HttpRequest request(Call call, String authorization) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(call.address())
+            .method(call.method(), call.body())
+            .version(version(call.address()))
+            .header("User-Agent", userAgent)
+            .header("Accept", "application/vnd.github+json")
+            .header("Accept-Encoding", "gzip")
+            .header("X-GitHub-Api-Version", API_VERSION)
+            .header("Authorization", authorization);
+    if (call.hasBody()) {
+      request.header("Content-Type", "application/json");
+    }
+    return request.build();
+  }
+
+  /// Without TLS, HTTP/2 would be an upgrade that many a proxy and stand-in mishandles.
+  private static HttpClient.Version version(URI address) {
+    return "https".equals(address.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
+  }
+
+  private byte[] unpacked(HttpResponse<byte[]> response) throws IOException {
+    if (!response.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+      return response.body();
+    }
+    try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      byte[] body = packed.readNBytes(limits.bodyBytes() + 1);
+      if (body.length > limits.bodyBytes()) {
+        throw new IOException("body exceeds capacity: " + limits.bodyBytes());
+      }
+      return body;
+    }
+  }
+
+  private HostUnavailableException unavailable(Call call, String what, Throwable cause) {
+    return new HostUnavailableException(call + ": " + what, clock.instant().plus(PATIENCE), cause);
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

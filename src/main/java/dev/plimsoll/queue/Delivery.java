@@ -1,0 +1,47 @@
+package dev.plimsoll.queue;
+
+import java.time.Instant;
+
+/// One webhook delivery as it came in. Its GUID stays the same when the host sends it again.
+public final class Delivery {
+  private final String guid;
+  private final String event;
+  private final String action;
+  private final Instant receivedAt;
+  private final byte[] payload;
+
+  /// @param payload the JSON document; must not be changed afterwards
+  public Delivery(String guid, String event, String action, Instant receivedAt, byte[] payload) {
+    this.guid = guid;
+    this.event = event;
+    this.action = action;
+    this.receivedAt = receivedAt;
+    this.payload = payload;
+  }
+
+  public String guid() {
+    return guid;
+  }
+
+  public String event() {
+    return event;
+  }
+
+  public String action() {
+    return action;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  /// The document itself, not a copy: payloads may be large.
+  byte[] payload() {
+    return payload;
+  }
+
+  @Override
+  public String toString() {
+    return event + "." + action + " " + guid;
+  }
+}

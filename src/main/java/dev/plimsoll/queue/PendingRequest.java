@@ -1,0 +1,55 @@
+package dev.plimsoll.queue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A request on its way through the [GroupWriter], and the answer that its caller waits for.
+final class PendingRequest<T> {
+  private final GroupWriter.Request<T> request;
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+  PendingRequest(GroupWriter.Request<T> request) {
+    this.request = request;
+  }
+
+  /// Runs the request; what it returns gives the answer and is to be called after the commit.
+  Runnable run(Session session) throws SQLException {
+    T result = request.run(session);
+    return () -> answer.complete(result);
+  }
+
+  void fail(Exception cause) {
+    answer.completeExceptionally(cause);
+  }
+
+  boolean isAnswered() {
+    return answer.isDone();
+  }
+
+  /// Is not cut short by an interrupt: who is being stopped must still be able to hand work back.
+  T await(Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new QueueUnavailableException("the database refused", e);
+    } catch (TimeoutException e) {
+      throw new QueueUnavailableException("the database takes too long", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plimsoll.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Marks and leases pull requests, in SQLite's words. Time comes from the caller, because one
+/// process has one clock.
+final class PullRequestTable {
+  // A redelivered or overtaken delivery must not put an older hint over a newer one. The host's
+  // times are whole seconds: within the same second the later arrival is taken.
+  private static final String MARK =
+      """
+      INSERT INTO pull_requests (installation_id, owner, repository, number, due_at,
+        head_sha, base_sha, hinted_at, generation, done, not_before, lease_until, attempts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
+      ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
+        generation = generation + 1,
+        due_at = MAX(not_before, CASE WHEN done < generation
+          THEN MIN(due_at, excluded.due_at) ELSE excluded.due_at END),
+        attempts = 0,
+        head_sha = CASE WHEN excluded.hinted_at >= hinted_at
+          THEN excluded.head_sha ELSE head_sha END,
+        base_sha = CASE WHEN excluded.hinted_at >= hinted_at
+          THEN excluded.base_sha ELSE base_sha END,
+        hinted_at = MAX(hinted_at, excluded.hinted_at)
+      """;
+
+  private static final String LEASE =
+      """
+      UPDATE pull_requests SET lease_token = ?, lease_until = ?, attempts = attempts + 1
+      WHERE (installation_id, owner, repository, number) IN (
+        SELECT installation_id, owner, repository, number FROM pull_requests
+        WHERE done < generation AND due_at <= ? AND lease_until <= ?
+        ORDER BY due_at LIMIT ?)
+      RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
+        attempts, generation, lease_token, due_at
+      """;
+
+  private static final String NEXT_DUE =
+      """
+      SELECT due_at FROM pull_requests WHERE done < generation AND lease_until <= ?
+      ORDER BY due_at LIMIT 1
+      """;
+
+  private static final String RELEASE_ALL =
+      "UPDATE pull_requests SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
+
+  private PullRequestTable() {}
+
+  static void mark(Session session, Mark mark, Instant now) throws SQLException {
+    PullRequestKey key = mark.pullRequest();
+    session.update(
+        MARK,
+        key.installationId(),
+        key.owner(),
+        key.repository(),
+        key.number(),
+        now.toEpochMilli(),
+        mark.hint().map(CommitHint::headSha).orElse(null),
+        mark.hint().map(CommitHint::baseSha).orElse(null),
+        mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L));
+  }
+
+  static List<LeasedWork> lease(
+      Session session, String token, Instant now, Instant until, int limit) throws SQLException {
+    long at = now.toEpochMilli();
+    List<Due> leased = new ArrayList<>();
+    try (ResultSet rows =
+        session.statement(LEASE, token, until.toEpochMilli(), at, at, limit).executeQuery()) {
+      while (rows.next()) {
+        leased.add(new Due(rows.getLong("due_at"), work(rows)));
+      }
+    }
+    // RETURNING keeps no order.
+    return leased.stream().sorted(Comparator.comparingLong(Due::at)).map(Due::work).toList();
+  }
+
+  static Optional<Instant> nextDue(Session session, Instant now) throws SQLException {
+    try (ResultSet rows = session.statement(NEXT_DUE, now.toEpochMilli()).executeQuery()) {
+      return rows.next()
+          ? Optional.of(Instant.ofEpochMilli(rows.getLong("due_at")))
+          : Optional.empty();
+    }
+  }
+
+  /// Ends all leases: their holders are known to be dead.
+  static void releaseAll(Session session) throws SQLException {
+    session.update(RELEASE_ALL);
+  }
+
+  private record Due(long at, LeasedWork work) {}
+
+  private static LeasedWork work(ResultSet row) throws SQLException {
+    return new LeasedWork(
+        new PullRequestKey(
+            row.getLong("installation_id"),
+            row.getString("owner"),
+            row.getString("repository"),
+            row.getInt("number")),
+        hint(row),
+        row.getInt("attempts"),
+        row.getLong("generation"),
+        row.getString("lease_token"));
+  }
+
+  private static Optional<CommitHint> hint(ResultSet row) throws SQLException {
+    @Nullable String head = row.getString("head_sha");
+    @Nullable String base = row.getString("base_sha");
+    return head == null || base == null
+        ? Optional.empty()
+        : Optional.of(new CommitHint(head, base, Instant.ofEpochMilli(row.getLong("hinted_at"))));
+  }
+}

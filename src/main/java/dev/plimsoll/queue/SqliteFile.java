@@ -1,0 +1,62 @@
+package dev.plimsoll.queue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// The embedded database of one folder: opened so that a commit has reached the disk when it
+/// returns, readable by its owner alone, brought to the newest schema, and with nothing leased:
+/// whoever held a lease is dead.
+final class SqliteFile {
+  private static final String NAME = "plimsoll.db";
+
+  private SqliteFile() {}
+
+  static Session open(Path folder) throws IOException, SQLException {
+    Path file = folder.resolve(NAME);
+    createForOwnerOnly(file);
+    SQLiteDataSource source = dataSource(file);
+    migrate(source);
+    Session session = new Session(source.getConnection());
+    PullRequestTable.releaseAll(session);
+    session.commit();
+    return session;
+  }
+
+  private static SQLiteDataSource dataSource(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
+    config.setBusyTimeout(5000);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static void migrate(SQLiteDataSource source) {
+    Flyway.configure(SqliteFile.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("bytes", "BLOB"))
+        .load()
+        .migrate();
+  }
+
+  // SQLite gives its side files the permissions of the database.
+  private static void createForOwnerOnly(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+  }
+}

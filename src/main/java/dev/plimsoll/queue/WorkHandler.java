@@ -1,0 +1,12 @@
+package dev.plimsoll.queue;
+
+/// Brings one pull request to its wanted state. Returning means done. Any unchecked exception means
+/// that it is tried again with growing delay.
+@FunctionalInterface
+public interface WorkHandler {
+  /// Handles one pull request.
+  ///
+  /// @param lease to be asked before each write; when it is lost, return without a further write
+  /// @throws RetryLater when the host named a time at which to try again
+  void handle(LeasedWork work, LeaseCheck lease) throws RetryLater;
+}

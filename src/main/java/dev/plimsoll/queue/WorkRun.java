@@ -1,0 +1,103 @@
+package dev.plimsoll.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One handling of one leased pull request, and its end in the queue: done, put back until the time
+/// that the host named, or put back with growing delay.
+final class WorkRun implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkRun.class);
+
+  // The host's clock may be behind ours, or its answer wrong: never spin, never sleep for days.
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+  private static final int MAX_REASON = 500;
+
+  private final WorkQueue queue;
+  private final WorkHandler handler;
+  private final Backoff backoff;
+  private final InstantSource clock;
+  private final LeasedWork work;
+  private final BooleanSupplier stopping;
+
+  WorkRun(
+      WorkQueue queue,
+      WorkHandler handler,
+      Backoff backoff,
+      InstantSource clock,
+      LeasedWork work,
+      BooleanSupplier stopping) {
+    this.queue = queue;
+    this.handler = handler;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.work = work;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public void run() {
+    try {
+      end(handle());
+    } catch (QueueUnavailableException e) {
+      LOG.warn("{}: its end could not be stored, it will be done again", work.pullRequest(), e);
+    }
+  }
+
+  /// Everything is caught: one pull request must not end the worker for all others.
+  private End handle() {
+    try {
+      handler.handle(work, () -> queue.holds(work));
+      return () -> queue.complete(work);
+    } catch (RetryLater e) {
+      return putBack(e);
+    } catch (Throwable e) {
+      return stopping.getAsBoolean() ? putBackAtOnce() : putBack(e);
+    }
+  }
+
+  private void end(End end) {
+    if (!end.store()) {
+      LOG.warn("{}: the lease was lost to another worker", work.pullRequest());
+    }
+  }
+
+  private End putBack(RetryLater asked) {
+    Instant now = clock.instant();
+    Instant at = asked.notBefore();
+    Instant earliest = now.plus(SHORTEST_WAIT);
+    Instant latest = now.plus(LONGEST_WAIT);
+    Instant notBefore = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
+    LOG.info("{}: put back until {}: {}", work.pullRequest(), notBefore, asked.getMessage());
+    return () -> queue.retryAt(work, notBefore, reason(asked));
+  }
+
+  private End putBack(Throwable failure) {
+    Duration delay = backoff.after(work.attempt());
+    LOG.error(
+        "{}: try {} failed, next one in {} s",
+        work.pullRequest(),
+        work.attempt(),
+        delay.toSeconds(),
+        failure);
+    return () -> queue.failed(work, clock.instant().plus(delay), reason(failure));
+  }
+
+  private End putBackAtOnce() {
+    LOG.info("{}: put back, the worker is stopping", work.pullRequest());
+    return () -> queue.failed(work, clock.instant(), "the worker was stopped");
+  }
+
+  private static String reason(Throwable failure) {
+    String reason = failure.toString();
+    return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
+  }
+
+  private interface End {
+    boolean store();
+  }
+}

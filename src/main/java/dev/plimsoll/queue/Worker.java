@@ -1,0 +1,169 @@
+package dev.plimsoll.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes due pull requests from the queue and hands each to the handler, some at once, every one in
+/// a virtual thread of its own. It wakes at once for a new mark, and otherwise when the next pull
+/// request falls due.
+public final class Worker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
+
+  private final WorkQueue queue;
+  private final WorkHandler handler;
+  private final WorkerLimits limits;
+  private final Backoff backoff;
+  private final InstantSource clock;
+  private final WakeSignal wake = new WakeSignal();
+  private final Map<LeasedWork, Thread> running = new ConcurrentHashMap<>();
+  private final Thread dispatcher;
+  private final Thread heartbeat;
+  private volatile boolean stopping;
+
+  private Worker(
+      WorkQueue queue,
+      WorkHandler handler,
+      WorkerLimits limits,
+      Backoff backoff,
+      InstantSource clock) {
+    this.queue = queue;
+    this.handler = handler;
+    this.limits = limits;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.dispatcher = Thread.ofPlatform().name("worker").unstarted(this::dispatch);
+    this.heartbeat = Thread.ofVirtual().name("worker-heartbeat").unstarted(this::beat);
+  }
+
+  public static Worker start(WorkQueue queue, WorkHandler handler) {
+    return start(queue, handler, WorkerLimits.DEFAULT, Backoff.DEFAULT, InstantSource.system());
+  }
+
+  /// Starts a worker; the clock is that of the queue.
+  public static Worker start(
+      WorkQueue queue,
+      WorkHandler handler,
+      WorkerLimits limits,
+      Backoff backoff,
+      InstantSource clock) {
+    Worker worker = new Worker(queue, handler, limits, backoff, clock);
+    queue.whenMarked(worker.wake::give);
+    worker.dispatcher.start();
+    worker.heartbeat.start();
+    return worker;
+  }
+
+  /// Why no work is done, in a few words; empty when it is.
+  public Optional<String> trouble() {
+    if (stopping) {
+      return Optional.of("stopping");
+    }
+    return dispatcher.isAlive() && heartbeat.isAlive()
+        ? Optional.empty()
+        : Optional.of("not running");
+  }
+
+  /// Takes no further work, lets the running work finish within its time, then interrupts it. What
+  /// was interrupted is put back.
+  @Override
+  public void close() {
+    stopping = true;
+    wake.give();
+    try {
+      dispatcher.join();
+      joinAll(limits.drain());
+      running.values().forEach(Thread::interrupt);
+      joinAll(AFTER_INTERRUPT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      heartbeat.interrupt();
+    }
+  }
+
+  private void joinAll(Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    for (Thread thread : List.copyOf(running.values())) {
+      thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+    }
+  }
+
+  private void dispatch() {
+    try {
+      while (!stopping) {
+        wake.await(takeWork());
+      }
+    } catch (InterruptedException e) {
+      LOG.error("The worker was interrupted and takes no further work", e);
+    }
+  }
+
+  /// Starts what is due and returns how long nothing else will be.
+  private Duration takeWork() {
+    try {
+      int free = limits.concurrency() - running.size();
+      List<LeasedWork> taken = free > 0 ? queue.lease(free, limits.lease()) : List.of();
+      taken.forEach(this::run);
+      return taken.size() == free ? limits.lease() : untilNextDue();
+    } catch (QueueUnavailableException e) {
+      LOG.warn("No work can be taken now: {}", e.getMessage());
+      return AFTER_TROUBLE;
+    }
+  }
+
+  // Leases of other processes that run out give no signal, hence never longer than a lease.
+  private Duration untilNextDue() {
+    Instant now = clock.instant();
+    Duration wait = queue.nextDue().map(due -> Duration.between(now, due)).orElse(limits.lease());
+    return wait.isNegative()
+        ? Duration.ZERO
+        : wait.compareTo(limits.lease()) < 0 ? wait : limits.lease();
+  }
+
+  private void run(LeasedWork work) {
+    WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping);
+    Thread thread =
+        Thread.ofVirtual()
+            .name("review " + work.pullRequest())
+            .unstarted(() -> {
+              try {
+                run.run();
+              } finally {
+                running.remove(work);
+                wake.give();
+              }
+            });
+    running.put(work, thread);
+    thread.start();
+  }
+
+  private void beat() {
+    try {
+      while (true) {
+        Thread.sleep(limits.lease().dividedBy(3));
+        running.keySet().forEach(this::renew);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The heartbeat ends with the worker");
+    }
+  }
+
+  private void renew(LeasedWork work) {
+    try {
+      if (!queue.renew(work, limits.lease()) && running.containsKey(work)) {
+        LOG.warn("{}: the lease was lost to another worker", work.pullRequest());
+      }
+    } catch (QueueUnavailableException e) {
+      LOG.warn("{}: the lease could not be renewed: {}", work.pullRequest(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Onbuild;
+import dev.plimsoll.dockerfile.Run;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.rule.Category;
+import dev.plimsoll.rule.DockerfileRule;
+import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.RuleInfo;
+import dev.plimsoll.rule.Severity;
+import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Flow;
+import dev.plimsoll.shell.Script;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A RUN after which the lists of apt stay in the layer.
+public final class AptListsLeftInLayer implements DockerfileRule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "apt-lists-left-in-layer",
+          Category.APT_LISTS,
+          Severity.WARNING,
+          "A layer keeps the package lists that apt downloaded.",
+          "Removes the lists at the end of the same RUN.",
+          List.of("DL3009"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Dockerfile file, RepositoryView repository) {
+    return file.stages().stream()
+        .filter(Stage::isLast)
+        .flatMap(last -> Stream.concat(last.ancestors().reversed().stream(), Stream.of(last)))
+        .flatMap(stage ->
+            stage.instructions().stream()
+                .flatMap(instruction -> run(instruction).stream())
+                .flatMap(run -> finding(file, stage, run).stream()))
+        .toList();
+  }
+
+  private static Optional<Run> run(Instruction instruction) {
+    return switch (instruction) {
+      case Run run -> Optional.of(run);
+      case Onbuild onbuild -> onbuild.trigger().flatMap(AptListsLeftInLayer::run);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
+    Optional<Script> script = StageCommands.script(stage, run);
+    if (script.isEmpty()
+        || AptLists.areMountedAway(run)
+        || !leavesLists(stage, run, script.get())) {
+      return Optional.empty();
+    }
+    return script.get().commands().stream()
+        .filter(AptLists::updates)
+        .findFirst()
+        .map(update -> finding(update, new AptCleanup(file, stage, run, script.get()).fix()));
+  }
+
+  private static boolean leavesLists(Stage stage, Run run, Script script) {
+    Flow.Result<AptLists> result =
+        Flow.through(script, StageCommands.shell(stage, run), AptLists.EMPTY, AptLists.EFFECT);
+    return result.complete() && result.perhaps(AptLists.FILLED::equals);
+  }
+
+  private static Finding finding(Command update, Optional<Fix> fix) {
+    return new Finding(
+        INFO,
+        update.span(),
+        update.raw(),
+        "The package lists that this downloads stay in the layer."
+            + " A later RUN cannot take them out again, only this one can.",
+        fix);
+  }
+}

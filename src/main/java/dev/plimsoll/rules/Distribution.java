@@ -1,0 +1,113 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Base;
+import dev.plimsoll.dockerfile.Stage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a stage offers for making users, told from its base image or from the package manager it
+/// uses.
+enum Distribution {
+  DEBIAN,
+  ALPINE,
+  RED_HAT,
+  /// Nothing to run commands with, and perhaps no list of users.
+  WITHOUT_SHELL,
+  UNKNOWN;
+
+  private static final Set<String> RED_HAT_IMAGES =
+      Set.of("fedora", "centos", "rockylinux", "almalinux", "oraclelinux", "ubi8", "ubi9", "ubi10");
+
+  /// Official images whose tags without a distribution's name are built on Debian or Ubuntu.
+  private static final Set<String> DEBIAN_IMAGES =
+      Set.of(
+          "buildpack-deps",
+          "debian",
+          "eclipse-temurin",
+          "gcc",
+          "golang",
+          "gradle",
+          "httpd",
+          "maven",
+          "nginx",
+          "node",
+          "openjdk",
+          "perl",
+          "php",
+          "pypy",
+          "python",
+          "rabbitmq",
+          "redis",
+          "ruby",
+          "rust",
+          "tomcat",
+          "ubuntu");
+
+  private static final List<String> DEBIAN_TAGS =
+      List.of(
+          "trixie",
+          "bookworm",
+          "bullseye",
+          "buster",
+          "stretch",
+          "jammy",
+          "noble",
+          "focal",
+          "bionic",
+          "debian",
+          "ubuntu");
+
+  /// Tags of official images that stand on something else than their repository's usual system.
+  private static final List<String> OTHER_TAGS =
+      List.of("oracle", "ubi", "windows", "nanoserver", "microdnf", "amazonlinux", "centos");
+
+  static Distribution of(Stage stage) {
+    return switch (stage.root()) {
+      case Base.Scratch() -> WITHOUT_SHELL;
+      case Base.External(String reference) -> of(stage, BaseImage.of(reference));
+      case Base.Undetermined(String reason) -> byPackageManager(stage);
+      case Base.Earlier(Stage earlier) -> of(earlier);
+    };
+  }
+
+  private static Distribution of(Stage stage, BaseImage image) {
+    if (image.isDistroless()) {
+      return WITHOUT_SHELL;
+    }
+    Distribution named = byName(image);
+    return named == UNKNOWN ? byPackageManager(stage) : named;
+  }
+
+  private static Distribution byName(BaseImage image) {
+    if (image.tag().contains("alpine") || image.name().equals("alpine")) {
+      return ALPINE;
+    }
+    if (RED_HAT_IMAGES.contains(image.name())) {
+      return RED_HAT;
+    }
+    if (DEBIAN_TAGS.stream().anyMatch(image.tag()::contains)) {
+      return DEBIAN;
+    }
+    boolean usual = OTHER_TAGS.stream().noneMatch(image.tag()::contains);
+    return image.isOfficial() && usual && DEBIAN_IMAGES.contains(image.name()) ? DEBIAN : UNKNOWN;
+  }
+
+  private static Distribution byPackageManager(Stage stage) {
+    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
+        .flatMap(StageCommands::of)
+        .flatMap(command -> Stream.of(byPackageManager(command.name())))
+        .filter(found -> found != UNKNOWN)
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  private static Distribution byPackageManager(String command) {
+    return switch (command) {
+      case "apt-get", "apt", "dpkg", "aptitude" -> DEBIAN;
+      case "apk" -> ALPINE;
+      case "yum", "dnf" -> RED_HAT;
+      default -> UNKNOWN;
+    };
+  }
+}

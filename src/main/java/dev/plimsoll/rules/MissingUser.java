@@ -1,0 +1,79 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Base;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.rule.Category;
+import dev.plimsoll.rule.DockerfileRule;
+import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.RuleInfo;
+import dev.plimsoll.rule.Severity;
+import dev.plimsoll.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A last stage that never says who its process runs as.
+public final class MissingUser implements DockerfileRule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "missing-user",
+          Category.NON_ROOT,
+          Severity.ERROR,
+          "The image that ships never says who its process runs as, so it runs as root.",
+          "Makes a system user that owns the application's folder, and switches to it before the"
+              + " entry point.",
+          List.of("DS-0002", "AVD-DS-0002", "CKV_DOCKER_3"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Dockerfile file, RepositoryView repository) {
+    return file.stages().stream()
+        .filter(stage -> stage.isLast() && !namesUser(stage) && mayRunAsRoot(stage))
+        .map(stage -> finding(file, stage))
+        .toList();
+  }
+
+  private static boolean namesUser(Stage stage) {
+    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
+        .flatMap(each -> each.instructions().stream())
+        .anyMatch(User.class::isInstance);
+  }
+
+  private static boolean mayRunAsRoot(Stage stage) {
+    if (stage.root() instanceof Base.External(String reference)) {
+      BaseImage image = BaseImage.of(reference);
+      return !image.runsAsNonRoot() && !image.isWindows();
+    }
+    return true;
+  }
+
+  private static Finding finding(Dockerfile file, Stage stage) {
+    return new Finding(
+        INFO,
+        span(stage),
+        "last stage",
+        "The process runs as root, because no USER says otherwise."
+            + " Whoever takes it over can then change everything in the container.",
+        new RunAsUser(file, stage).fix(Optional.empty()));
+  }
+
+  /// What starts the process, because that is where USER is missing; FROM where nothing does.
+  private static Span span(Stage stage) {
+    Instruction start =
+        Stream.of(stage.end().entrypoint(), stage.end().cmd())
+            .flatMap(Optional::stream)
+            .map(Instruction.class::cast)
+            .filter(stage.instructions()::contains)
+            .findFirst()
+            .orElse(stage.from());
+    return start.span();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Base;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.rule.Fix;
+import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Dialect;
+import dev.plimsoll.shell.Word;
+import dev.plimsoll.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The fix for a stage whose process runs as root: the user that is there already, or a new one
+/// made the way of the distribution, owning the application's folder, and USER before the entry
+/// point.
+final class RunAsUser {
+  private static final String NAME = "appuser";
+
+  /// A user without a name, for images that have no list of users; distroless calls it `nonroot`.
+  private static final String NUMERIC = "65532:65532";
+
+  /// Users that official images bring for running the program, and do not use by themselves.
+  private static final Map<String, String> PROVIDED = Map.of("node", "node");
+
+  private final Dockerfile file;
+  private final Stage stage;
+  private final Distribution distribution;
+  private final Optional<BaseImage> image;
+
+  RunAsUser(Dockerfile file, Stage stage) {
+    this.file = file;
+    this.stage = stage;
+    this.distribution = Distribution.of(stage);
+    this.image =
+        stage.root() instanceof Base.External(String reference)
+            ? Optional.of(BaseImage.of(reference))
+            : Optional.empty();
+  }
+
+  /// The fix, unless the stage's commands are for no POSIX shell.
+  ///
+  /// @param root the USER that ends as root, where there is one
+  Optional<Fix> fix(Optional<User> root) {
+    if (!isPosix()) {
+      return Optional.empty();
+    }
+    Optional<String> before = userBefore();
+    if (before.isPresent()) {
+      return Optional.of(fix(before.get(), List.of(), root));
+    }
+    Optional<String> made = userMade().or(this::userProvided);
+    if (distribution == Distribution.WITHOUT_SHELL) {
+      return Optional.of(fix(made.orElse(NUMERIC), List.of(), root));
+    }
+    List<String> commands = new ArrayList<>(made.isPresent() ? List.of() : creation());
+    String user = made.orElse(NAME);
+    commands.addAll(handOver(user));
+    return Optional.of(fix(user, commands, root));
+  }
+
+  private Fix fix(String user, List<String> commands, Optional<User> root) {
+    List<String> instructions = new ArrayList<>();
+    if (!commands.isEmpty()) {
+      instructions.add("RUN " + ContinuationStyle.of(file).chain(commands));
+    }
+    instructions.add("USER " + user);
+    List<Edit> edits = new LaunchPoint(file, stage).insert(instructions, root);
+    String title = "Run as " + user;
+    return isSure()
+        ? Fix.unsafe(
+            title,
+            "The process can then write only where "
+                + user
+                + " may: check logs, caches and volumes outside the application's folder.",
+            edits)
+        : Fix.display(title, edits);
+  }
+
+  /// Whether the base image's distribution and its root user are known, and the user can reach the
+  /// application.
+  private boolean isSure() {
+    boolean reachable =
+        AppFolders.of(stage).stream().noneMatch(folder -> folder.startsWith("/root"));
+    return distribution != Distribution.UNKNOWN && reachable;
+  }
+
+  private boolean isPosix() {
+    boolean windows = image.filter(BaseImage::isWindows).isPresent();
+    return !windows && Dialect.ofProgram(stage.end().shell().getFirst()).isRead();
+  }
+
+  /// The user that the stage had before it went back to root.
+  private Optional<String> userBefore() {
+    return stage.instructions().stream()
+        .filter(User.class::isInstance)
+        .map(User.class::cast)
+        .map(user -> stage.at(user).expand(user.user()).known().orElse(""))
+        .filter(user -> !user.isEmpty() && !UserName.isRoot(user))
+        .reduce((first, last) -> last);
+  }
+
+  /// The user that the stage's commands make and nobody switches to.
+  private Optional<String> userMade() {
+    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
+        .flatMap(StageCommands::of)
+        .filter(command -> command.is("useradd", "adduser"))
+        .flatMap(command -> userName(command).stream())
+        .filter(UserName::isPlain)
+        .reduce((first, last) -> last);
+  }
+
+  private static Optional<String> userName(Command command) {
+    List<Word> operands = command.operands();
+    if (operands.isEmpty() || operands.size() > 1) {
+      return Optional.empty();
+    }
+    return operands.getFirst().literal();
+  }
+
+  private Optional<String> userProvided() {
+    return image
+        .filter(BaseImage::isOfficial)
+        .flatMap(official -> Optional.ofNullable(PROVIDED.get(official.name())));
+  }
+
+  private List<String> creation() {
+    return switch (distribution) {
+      case ALPINE ->
+          List.of("addgroup -S " + NAME, "adduser -S -D -H -G %s %s".formatted(NAME, NAME));
+      case DEBIAN, RED_HAT, UNKNOWN, WITHOUT_SHELL ->
+          List.of(
+              "groupadd --system " + NAME,
+              "useradd --system --gid %s --no-create-home %s".formatted(NAME, NAME));
+    };
+  }
+
+  private List<String> handOver(String user) {
+    boolean hasOwnGroup = userMade().isEmpty();
+    String owner = hasOwnGroup ? user + ":" + user : user;
+    List<String> folders = AppFolders.of(stage);
+    return folders.isEmpty()
+        ? List.of()
+        : List.of("chown -R %s %s".formatted(owner, String.join(" ", folders)));
+  }
+}

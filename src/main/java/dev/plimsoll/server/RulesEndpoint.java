@@ -1,0 +1,34 @@
+package dev.plimsoll.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Shows the rules: all of them, and each at the address that comments link to.
+final class RulesEndpoint {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,80}");
+
+  private final RulePages pages;
+
+  RulesEndpoint(RulePages pages) {
+    this.pages = pages;
+  }
+
+  void index(Context request) {
+    show(request, pages.index().get());
+  }
+
+  void page(Context request) {
+    String id = request.pathParam("id");
+    Optional<String> html = ID.matcher(id).matches() ? pages.page().apply(id) : Optional.empty();
+    html.ifPresentOrElse(page -> show(request, page), () -> request.status(HttpStatus.NOT_FOUND));
+  }
+
+  private static void show(Context request, String html) {
+    request
+        .header("Content-Security-Policy", ContentSecurityPolicy.of(html))
+        .header("Cache-Control", "public, max-age=300")
+        .html(html);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.plimsoll.shell;
+
+import dev.plimsoll.text.Span;
+import dev.plimsoll.text.SplicedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the script in `sh -c '…'` and reads it in its place: the quotes and the backslashes that
+/// the outer shell removes are left out, so that offsets still lead to the file.
+final class InnerScript {
+  private InnerScript() {}
+
+  static Optional<Script> of(Command command) {
+    if (command.is("su", "runuser")) {
+      return command
+          .option("-c", "--command")
+          .flatMap(Option::value)
+          .flatMap(word -> read(word, Dialect.SH));
+    }
+    Dialect dialect = Dialect.ofProgram(command.name());
+    return dialect.isRead() && command.has("-c") && !command.operands().isEmpty()
+        ? read(command.operands().getFirst(), dialect)
+        : Optional.empty();
+  }
+
+  /// The script that a word holds.
+  static Optional<Script> read(Word word, Dialect dialect) {
+    List<Span> kept = new ArrayList<>();
+    for (Part part : word.parts()) {
+      if (!keep(part, kept)) {
+        return Optional.empty();
+      }
+    }
+    SplicedText text = word.extent().text().extract(kept);
+    return Optional.of(ShellParser.parse(text, dialect, 1));
+  }
+
+  private static boolean keep(Part part, List<Span> kept) {
+    Extent extent = part.extent();
+    switch (part) {
+      case Part.SingleQuoted single -> {
+        if (single.raw().startsWith("$")) {
+          return false;
+        }
+        kept.add(new Span(extent.start() + 1, extent.end() - 1));
+      }
+      case Part.DoubleQuoted inner -> {
+        for (Part each : inner.parts()) {
+          if (!keep(each, kept)) {
+            return false;
+          }
+        }
+      }
+      case Part.Literal literal -> {
+        boolean escaped = literal.raw().length() > literal.text().length();
+        kept.add(new Span(extent.start() + (escaped ? 1 : 0), extent.end()));
+      }
+      default -> kept.add(new Span(extent.start(), extent.end()));
+    }
+    return true;
+  }
+}

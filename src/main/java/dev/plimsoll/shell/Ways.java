@@ -1,0 +1,79 @@
+package dev.plimsoll.shell;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// The executions of a part of a script, by how they leave it.
+final class Ways<S> {
+  /// How an execution leaves a part.
+  enum Exit {
+    SUCCESS,
+    FAILURE,
+    /// The shell ends with status 0.
+    EXIT_SUCCESS,
+    EXIT_FAILURE,
+    RETURN_SUCCESS,
+    RETURN_FAILURE,
+    BREAK,
+    CONTINUE
+  }
+
+  private final Map<Exit, Set<Config<S>>> configs = new EnumMap<>(Exit.class);
+
+  static <S> Ways<S> of(Exit exit, Collection<Config<S>> configs) {
+    Ways<S> ways = new Ways<>();
+    ways.addAll(exit, configs);
+    return ways;
+  }
+
+  static <S> Ways<S> success(Collection<Config<S>> configs) {
+    return of(Exit.SUCCESS, configs);
+  }
+
+  /// Those that leave in one of these ways.
+  Set<Config<S>> leaving(Exit... exits) {
+    Set<Config<S>> found = new LinkedHashSet<>();
+    for (Exit exit : exits) {
+      found.addAll(configs.getOrDefault(exit, Set.of()));
+    }
+    return found;
+  }
+
+  /// Those that go on behind the part.
+  Set<Config<S>> goingOn() {
+    return leaving(Exit.SUCCESS, Exit.FAILURE);
+  }
+
+  void add(Exit exit, Config<S> config) {
+    configs.computeIfAbsent(exit, _ -> new LinkedHashSet<>()).add(config);
+  }
+
+  void addAll(Exit exit, Collection<Config<S>> more) {
+    if (!more.isEmpty()) {
+      configs.computeIfAbsent(exit, _ -> new LinkedHashSet<>()).addAll(more);
+    }
+  }
+
+  void addAll(Ways<S> other) {
+    other.configs.forEach(this::addAll);
+  }
+
+  /// Adds what does not go on behind the part.
+  void addLeaving(Ways<S> other) {
+    for (Map.Entry<Exit, Set<Config<S>>> entry : other.configs.entrySet()) {
+      if (entry.getKey() != Exit.SUCCESS && entry.getKey() != Exit.FAILURE) {
+        addAll(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /// The same with `from` counted as `to`.
+  Ways<S> with(Exit from, Exit to) {
+    Ways<S> changed = new Ways<>();
+    configs.forEach((exit, found) -> changed.addAll(exit == from ? to : exit, found));
+    return changed;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.plimsoll.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One word as the shell splits them, before expansion.
+public final class Word implements Located {
+  private final Extent extent;
+  private final List<Part> parts;
+  private @Nullable Value value;
+
+  Word(Extent extent, List<Part> parts) {
+    this.extent = extent;
+    this.parts = parts;
+  }
+
+  Word(Extent extent, List<Part> parts, Value value) {
+    this(extent, parts);
+    this.value = value;
+  }
+
+  /// A word without quotes, expansions and patterns.
+  static Word plain(Extent extent) {
+    return new Word(extent, List.of());
+  }
+
+  @Override
+  public Extent extent() {
+    return extent;
+  }
+
+  /// Whether the word is written without quotes, expansions and patterns.
+  boolean isPlain() {
+    return parts.isEmpty();
+  }
+
+  /// The pieces of the word; none if it is empty.
+  public List<Part> parts() {
+    return parts.isEmpty() && extent.length() > 0
+        ? List.of(new Part.Literal(extent, raw()))
+        : parts;
+  }
+
+  /// What the word stands for.
+  public Value value() {
+    Value known = value;
+    if (known == null) {
+      known = parts.isEmpty() ? new Value.Known(raw()) : WordValue.of(parts);
+      value = known;
+    }
+    return known;
+  }
+
+  /// The text without quotes, if nothing in the word needs expansion.
+  public Optional<String> literal() {
+    return value().known();
+  }
+
+  /// Whether the word is exactly `text`, however quoted.
+  public boolean is(String text) {
+    return value() instanceof Value.Known(String known) && known.equals(text);
+  }
+
+  /// The known text at the beginning: `/tmp/` of `/tmp/$name`, all of a literal word.
+  public String prefix() {
+    return value() instanceof Value.Known(String known) ? known : WordValue.prefix(parts);
+  }
+
+  @Override
+  public String toString() {
+    return raw();
+  }
+}

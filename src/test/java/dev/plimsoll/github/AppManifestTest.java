@@ -1,0 +1,122 @@
+package dev.plimsoll.github;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static dev.plimsoll.github.GitHubWire.CHECK_RUNS;
+import static dev.plimsoll.github.GitHubWire.FILES;
+import static dev.plimsoll.github.GitHubWire.GRAPHQL;
+import static dev.plimsoll.github.GitHubWire.PULL;
+import static dev.plimsoll.github.GitHubWire.REVIEWS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.review.CheckRunDraft;
+import dev.plimsoll.review.CheckRunDraft.Annotation;
+import dev.plimsoll.review.CheckRunDraft.Conclusion;
+import dev.plimsoll.review.ReviewDraft;
+import dev.plimsoll.rule.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// `app.yml` asks for what the code uses, no more and no less.
+class AppManifestTest {
+  private static final String HEAD = "1".repeat(40);
+  private static final String BASE = "b".repeat(40);
+
+  @RegisterExtension final GitHubWire github = new GitHubWire();
+
+  @Test
+  void permissionsAreThoseOfTheOperations() throws IOException {
+    assertThat(manifest().get("default_permissions")).isEqualTo(Operation.permissions());
+  }
+
+  @Test
+  void eventsAreThoseThatTheServerTakes() throws IOException {
+    assertThat(manifest().get("default_events")).isEqualTo(List.of("pull_request"));
+  }
+
+  @Test
+  void nobodyElseCanInstallIt() throws IOException {
+    assertThat(manifest()).containsEntry("public", false).containsKeys("name", "url");
+    assertThat(manifest().get("hook_attributes"))
+        .asString()
+        .contains("https://")
+        .contains("/api/github/webhooks");
+  }
+
+  /// An operation that is declared but never asked for would ask for a permission in vain; one that
+  /// is asked for but not declared would be refused.
+  @Test
+  void operationsAreWhatGoesOverTheWire() {
+    everythingAnswers();
+    try (GitHubHost host = github.host()) {
+      host.read(PULL, Optional.empty(), path -> true);
+      host.resolve(PULL, List.of("thread"));
+      host.post(PULL, new ReviewDraft(HEAD, "body", List.of()));
+      host.post(PULL, checkRun());
+    }
+
+    Set<String> asked =
+        github.requests().stream()
+            .map(request -> request.method() + " " + template(request.target()))
+            .collect(Collectors.toSet());
+    assertThat(asked)
+        .isEqualTo(
+            Arrays.stream(Operation.values())
+                .map(operation -> operation.method() + " " + operation.path())
+                .collect(Collectors.toSet()));
+  }
+
+  private void everythingAnswers() {
+    String files = FileEntry.list(FileEntry.of("Dockerfile", "added", HEAD));
+    github.stub(get(urlPathEqualTo(FILES)).willReturn(okJson(files)));
+    github.stub(
+        post(GRAPHQL)
+            .willReturn(okJson(PullRequestAnswer.at(HEAD, BASE).text(0, "FROM a").json())));
+    github.stub(
+        post(GRAPHQL)
+            .withRequestBody(matchingJsonPath("$.variables.thread0"))
+            .willReturn(okJson("{\"data\": {\"thread0\": {\"thread\": {\"isResolved\": true}}}}")));
+    github.stub(post(REVIEWS).willReturn(okJson("{\"id\": 80}")));
+    github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}")));
+    github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
+  }
+
+  private static CheckRunDraft checkRun() {
+    Annotation annotation = new Annotation("Dockerfile", 1, 1, Severity.INFO, "title", "message");
+    return new CheckRunDraft(
+        HEAD, Conclusion.SUCCESS, "digest", "t", "s", Collections.nCopies(51, annotation));
+  }
+
+  private static String template(String target) {
+    return target
+        .replaceFirst("\\?.*", "")
+        .replace("/acme/harbour", "/{owner}/{repo}")
+        .replace("/pulls/7", "/pulls/{pull_number}")
+        .replace("/check-runs/9", "/check-runs/{check_run_id}");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> manifest() throws IOException {
+    try (InputStream file = Files.newInputStream(Path.of("app.yml"))) {
+      return (Map<String, Object>)
+          new Load(LoadSettings.builder().build()).loadFromInputStream(file);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plimsoll.github;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// Builds GitHub's GraphQL answer about a pull request.
+final class PullRequestAnswer {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ObjectNode answer = JSON.createObjectNode();
+  private final ObjectNode repository = answer.putObject("data").putObject("repository");
+  private final ObjectNode pullRequest = repository.putObject("pullRequest");
+  private final ArrayNode threads;
+  private final ArrayNode checkRuns;
+
+  private PullRequestAnswer(String head, String base) {
+    pullRequest.put("state", "OPEN");
+    pullRequest.put("headRefOid", head);
+    pullRequest.put("baseRefOid", base);
+    pullRequest.put("changedFiles", 1);
+    ObjectNode connection = pullRequest.putObject("reviewThreads");
+    connection.putObject("pageInfo").put("hasNextPage", false).putNull("endCursor");
+    threads = connection.putArray("nodes");
+    checkRuns =
+        repository
+            .putObject("head")
+            .putObject("checkSuites")
+            .putArray("nodes")
+            .addObject()
+            .putObject("checkRuns")
+            .putArray("nodes");
+  }
+
+  static PullRequestAnswer at(String head, String base) {
+    return new PullRequestAnswer(head, base);
+  }
+
+  PullRequestAnswer with(String field, Object value) {
+    pullRequest.putPOJO(field, value);
+    return this;
+  }
+
+  PullRequestAnswer withoutHead() {
+    repository.remove("head");
+    return this;
+  }
+
+  PullRequestAnswer text(int file, String text) {
+    return blob(
+        file,
+        """
+        {"text": %s, "isBinary": false, "isTruncated": false, "byteSize": %d}\
+        """
+            .formatted(JSON.getNodeFactory().textNode(text), text.length()));
+  }
+
+  /// @param json the blob, or `null`
+  PullRequestAnswer blob(int file, String json) {
+    repository.set("file" + file, GitHubWire.json(json));
+    return this;
+  }
+
+  PullRequestAnswer checkRun(long id, String externalId, String status) {
+    checkRuns.addObject().put("databaseId", id).put("externalId", externalId).put("status", status);
+    return this;
+  }
+
+  PullRequestAnswer noCheckSuites() {
+    ((ObjectNode) repository.path("head")).putNull("checkSuites");
+    return this;
+  }
+
+  /// @param comments JSON, each from [#comment]
+  PullRequestAnswer thread(String id, boolean resolved, boolean resolvable, String... comments) {
+    ObjectNode thread =
+        threads
+            .addObject()
+            .put("id", id)
+            .put("isResolved", resolved)
+            .put("viewerCanResolve", resolvable);
+    ArrayNode nodes = thread.putObject("comments").putArray("nodes");
+    for (String comment : comments) {
+      nodes.add(GitHubWire.json(comment));
+    }
+    return this;
+  }
+
+  static String comment(String type, String login, boolean ours, String body) {
+    return """
+    {"body": %s, "viewerDidAuthor": %b, "author": {"__typename": "%s", "login": "%s"}}\
+    """
+        .formatted(JSON.getNodeFactory().textNode(body), ours, type, login);
+  }
+
+  PullRequestAnswer moreThreadsAfter(String cursor) {
+    ((ObjectNode) pullRequest.path("reviewThreads").path("pageInfo"))
+        .put("hasNextPage", true)
+        .put("endCursor", cursor);
+    return this;
+  }
+
+  /// Only what a question for more threads asks for.
+  PullRequestAnswer threadsOnly() {
+    pullRequest.retain("reviewThreads");
+    return withoutHead();
+  }
+
+  /// Only what a question for more contents asks for.
+  PullRequestAnswer contentsOnly() {
+    repository.remove("pullRequest");
+    return withoutHead();
+  }
+
+  /// @param error JSON
+  PullRequestAnswer error(String error) {
+    answer.withArray("errors").add(GitHubWire.json(error));
+    return this;
+  }
+
+  PullRequestAnswer noPullRequest() {
+    repository.putNull("pullRequest");
+    return this;
+  }
+
+  String json() {
+    return answer.toString();
+  }
+}

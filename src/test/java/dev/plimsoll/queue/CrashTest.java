@@ -1,0 +1,64 @@
+package dev.plimsoll.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashTest {
+  @TempDir Path folder;
+
+  @Test
+  @Timeout(120)
+  void nothingThatWasAcknowledgedIsLostWhenTheProcessIsKilled() throws Exception {
+    List<String> acknowledged = acknowledgedBeforeTheKill(300);
+
+    try (WorkQueue queue = SqliteWorkQueue.open(folder, InstantSource.system())) {
+      Set<String> undone =
+          queue.lease(Integer.MAX_VALUE, Duration.ofMinutes(1)).stream()
+              .map(work -> work.pullRequest().installationId() + "-" + work.pullRequest().number())
+              .collect(Collectors.toCollection(HashSet::new));
+
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(300);
+      assertThat(undone).as("marks").containsAll(acknowledged);
+      assertThat(acknowledged)
+          .as("deliveries")
+          .allSatisfy(guid ->
+              assertThat(queue.accept(Marks.delivery(guid), Optional.empty()))
+                  .isEqualTo(Receipt.REPEATED));
+    }
+  }
+
+  private List<String> acknowledgedBeforeTheKill(int enough) throws Exception {
+    List<String> acknowledged = new ArrayList<>();
+    Process child =
+        ChildJvm.of(CrashingWriter.class, folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        acknowledged.add(line);
+        if (acknowledged.size() == enough) {
+          child.toHandle().destroyForcibly();
+        }
+      }
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    return acknowledged;
+  }
+}

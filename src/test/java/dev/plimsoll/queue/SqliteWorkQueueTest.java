@@ -1,0 +1,71 @@
+package dev.plimsoll.queue;
+
+import static dev.plimsoll.queue.Marks.HARBOUR_7;
+import static dev.plimsoll.queue.Marks.delivery;
+import static dev.plimsoll.queue.Marks.mark;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteWorkQueueTest extends WorkQueueContract {
+  @TempDir Path folder;
+  @TempDir Path other;
+
+  @Override
+  WorkQueue open() throws IOException {
+    return SqliteWorkQueue.open(folder, clock);
+  }
+
+  @Test
+  void whatWasStoredIsThereAfterAReopening_andWhatWasLeasedIsFreeAtOnce() throws IOException {
+    try (WorkQueue first = SqliteWorkQueue.open(other, clock)) {
+      first.accept(delivery("guid-1"), mark(HARBOUR_7));
+      assertThat(first.lease(1, Duration.ofMinutes(5))).hasSize(1);
+    }
+
+    try (WorkQueue second = SqliteWorkQueue.open(other, clock)) {
+      assertThat(second.accept(delivery("guid-1"), Optional.empty())).isEqualTo(Receipt.REPEATED);
+      assertThat(second.lease(1, Duration.ofMinutes(5))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSecondUserOfTheFolderIsRefused() {
+    assertThatThrownBy(() -> SqliteWorkQueue.open(folder, clock))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another process uses the folder");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefused_andTheFolderIsFreeAgain() throws IOException {
+    Path file = other.resolve("plimsoll.db");
+    Files.writeString(file, "not a database, but long enough to be looked at as if it were one");
+
+    assertThatThrownBy(() -> SqliteWorkQueue.open(other, clock))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot be opened");
+
+    Files.delete(file);
+    SqliteWorkQueue.open(other, clock).close();
+  }
+
+  @Test
+  void theDatabaseIsReadableByItsOwnerOnly() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith("plimsoll.db")))
+          .isNotEmpty()
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .isEqualTo("rw-------"));
+    }
+  }
+}

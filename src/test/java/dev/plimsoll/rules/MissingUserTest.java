@@ -1,0 +1,213 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.rule.Applicability;
+import org.junit.jupiter.api.Test;
+
+class MissingUserTest {
+  private static final RuleHarness RULE = RuleHarness.forDockerfiles(new MissingUser());
+
+  @Test
+  void debianGetsASystemUserThatOwnsTheApplication() {
+    RULE.fixes(
+        """
+        FROM python:3.12-slim
+
+        WORKDIR /app
+        COPY . .
+        RUN pip install -r requirements.txt
+
+        EXPOSE 5000
+
+        «ENTRYPOINT ["bash", "startup.sh"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM python:3.12-slim
+
+        WORKDIR /app
+        COPY . .
+        RUN pip install -r requirements.txt
+
+        EXPOSE 5000
+
+        RUN groupadd --system appuser && \\
+            useradd --system --gid appuser --no-create-home appuser && \\
+            chown -R appuser:appuser /app
+
+        USER appuser
+
+        ENTRYPOINT ["bash", "startup.sh"]
+        """);
+  }
+
+  @Test
+  void theFilesOwnStyleIsKept() {
+    RULE.fixes(
+        """
+        FROM debian:bookworm
+        RUN apt-get update \\
+          && apt-get install -y curl \\
+          && rm -rf /var/lib/apt/lists/*
+        COPY shop /srv/shop/
+        # start the shop
+        «CMD /srv/shop/run»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM debian:bookworm
+        RUN apt-get update \\
+          && apt-get install -y curl \\
+          && rm -rf /var/lib/apt/lists/*
+        COPY shop /srv/shop/
+        RUN groupadd --system appuser \\
+          && useradd --system --gid appuser --no-create-home appuser \\
+          && chown -R appuser:appuser /srv/shop
+        USER appuser
+        # start the shop
+        CMD /srv/shop/run
+        """);
+  }
+
+  @Test
+  void alpineMakesUsersItsOwnWay() {
+    RULE.fixes(
+        """
+        FROM alpine:3.20
+        WORKDIR /app
+        «CMD ["./run"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM alpine:3.20
+        WORKDIR /app
+        RUN addgroup -S appuser && \\
+            adduser -S -D -H -G appuser appuser && \\
+            chown -R appuser:appuser /app
+        USER appuser
+        CMD ["./run"]
+        """);
+  }
+
+  @Test
+  void whereThereIsNoShellTheUserIsANumber() {
+    RULE.fixes(
+        """
+        FROM golang:1.23 AS build
+        RUN go build -o /shop .
+
+        FROM scratch
+        COPY --from=build /shop /shop
+        «ENTRYPOINT ["/shop"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM golang:1.23 AS build
+        RUN go build -o /shop .
+
+        FROM scratch
+        COPY --from=build /shop /shop
+        USER 65532:65532
+        ENTRYPOINT ["/shop"]
+        """);
+  }
+
+  @Test
+  void aUserThatIsThereIsTaken() {
+    RULE.fixes(
+        """
+        FROM node:22-slim
+        WORKDIR /app
+        COPY . .
+        «CMD ["node", "server.js"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM node:22-slim
+        WORKDIR /app
+        COPY . .
+        RUN chown -R node:node /app
+        USER node
+        CMD ["node", "server.js"]
+        """);
+    RULE.fixes(
+        """
+        FROM debian:bookworm
+        RUN useradd --system shop
+        «CMD ["date"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM debian:bookworm
+        RUN useradd --system shop
+        USER shop
+        CMD ["date"]
+        """);
+  }
+
+  @Test
+  void withoutACommandTheStageEndsWithTheUser() {
+    RULE.fixes(
+        """
+        «FROM httpd:2.4»
+        COPY site /usr/local/apache2/htdocs
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM httpd:2.4
+        COPY site /usr/local/apache2/htdocs
+        RUN groupadd --system appuser && \\
+            useradd --system --gid appuser --no-create-home appuser
+        USER appuser
+        """);
+  }
+
+  @Test
+  void anUnknownImageGetsAShownChangeOnly() {
+    RULE.finds(
+        """
+        FROM registry.example.com/base:7
+        «CMD ["run"]»
+        """);
+  }
+
+  @Test
+  void theLastStageCounts() {
+    RULE.staysSilent(
+        """
+        FROM golang:1.23 AS build
+        RUN go build -o /shop .
+        FROM alpine:3.20
+        USER 1000
+        CMD ["/shop"]
+        """);
+  }
+
+  @Test
+  void aUserIsInheritedFromTheStageBelow() {
+    RULE.staysSilent(
+        """
+        FROM alpine:3.20 AS base
+        USER 1000
+        FROM base
+        CMD ["/shop"]
+        """);
+  }
+
+  @Test
+  void basesThatAreMadeForOtherUsersAreLeftAlone() {
+    RULE.staysSilent("FROM gcr.io/distroless/static-debian12:nonroot\nCOPY shop /\n");
+    RULE.staysSilent("FROM cgr.dev/chainguard/node\nCOPY shop /\n");
+    RULE.staysSilent("FROM nginxinc/nginx-unprivileged:1.27\nCOPY site /site\n");
+  }
+
+  @Test
+  void anotherShellThanPosixGetsNoFix() {
+    RULE.findsWithoutFix(
+        """
+        FROM debian:bookworm
+        SHELL ["pwsh", "-Command"]
+        RUN Get-Date
+        «CMD ["run"]»
+        """);
+  }
+}
