@@ -2,7 +2,6 @@ package dev.plimsoll.review;
 
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.Fingerprint;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 /// the same plan, and a state that a plan was carried out on gives an empty one.
 public final class Planner {
   private static final int MOST_COMMENTS = 25;
-  private static final Comparator<Remark> MOST_SEVERE_FIRST =
-      Comparator.comparing(remark -> remark.findings().getFirst(), Findings.MOST_SEVERE_FIRST);
 
   private final FileChecker checker;
   private final Examination examination;
@@ -49,7 +46,7 @@ public final class Planner {
     long room = Math.max(0, MOST_COMMENTS - conversations.countAbout(authors));
     return files.read().stream()
         .flatMap(file -> Remarks.on(file, untold(file.authors(), conversations), checker).stream())
-        .sorted(MOST_SEVERE_FIRST)
+        .sorted(Remarks.MOST_SEVERE_FIRST)
         .limit(room)
         .toList();
   }

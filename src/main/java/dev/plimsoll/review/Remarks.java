@@ -9,6 +9,9 @@ import java.util.Optional;
 /// Turns the findings of one file into remarks of which no two suggest a change of the same line,
 /// because people commit several suggestions at once.
 final class Remarks {
+  static final Comparator<Remark> MOST_SEVERE_FIRST =
+      Comparator.comparing(remark -> remark.findings().getFirst(), Findings.MOST_SEVERE_FIRST);
+
   private final FileChecker checker;
   private final CheckedFile.Read file;
   private final List<Remark> remarks = new ArrayList<>();
@@ -18,16 +21,16 @@ final class Remarks {
     this.file = file;
   }
 
-  /// The remarks on those of the findings that the diff has a place for, in the order of the
-  /// findings. Where suggestions meet, they are joined if the engine proves them together;
-  /// otherwise the less severe finding goes without.
+  /// The remarks on those of the findings that the diff has a place for, the most severe first.
+  /// Where suggestions meet, they are joined if the engine proves them together; otherwise the less
+  /// severe finding goes without.
   static List<Remark> on(CheckedFile.Read file, List<Diagnostic> findings, FileChecker checker) {
     Remarks remarks = new Remarks(checker, file);
     findings.stream()
         .sorted(Findings.MOST_SEVERE_FIRST)
         .flatMap(finding -> Remark.about(file, finding).stream())
         .forEach(remarks::add);
-    return List.copyOf(remarks.remarks);
+    return remarks.remarks.stream().sorted(MOST_SEVERE_FIRST).toList();
   }
 
   private void add(Remark remark) {
@@ -46,8 +49,6 @@ final class Remarks {
       remarks.addAll(met);
       remarks.add(remark.withoutSuggestion());
     }
-    remarks.sort(
-        Comparator.comparing(said -> said.findings().getFirst(), Findings.MOST_SEVERE_FIRST));
   }
 
   private List<Remark> met(Optional<Remark> remark) {

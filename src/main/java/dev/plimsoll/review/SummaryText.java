@@ -53,7 +53,7 @@ final class SummaryText {
     }
     String checked = Count.of(files, "file") + " checked";
     if (verdict.authors().isEmpty()) {
-      return checked + ", nothing to mend.";
+      return checked + (verdict.countOlder() > 0 ? ", nothing new to mend." : ", nothing to mend.");
     }
     String failing =
         verdict.countToMend() > 0
@@ -93,7 +93,8 @@ final class SummaryText {
     List<String> notes = new ArrayList<>();
     int older = verdict.countOlder();
     if (older > 0) {
-      notes.add("- %d more %s there before.".formatted(older, older == 1 ? "was" : "were"));
+      String what = verdict.authors().isEmpty() ? Count.of(older, "finding") : older + " more";
+      notes.add("- %s %s there before.".formatted(what, older == 1 ? "was" : "were"));
     }
     int withheld = verdict.countWithheldFixes();
     if (withheld > 0) {

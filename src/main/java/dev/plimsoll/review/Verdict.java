@@ -51,7 +51,7 @@ record Verdict(
       return files.unread().isEmpty() ? "Nothing to check" : "Nothing could be checked";
     }
     if (authors().isEmpty()) {
-      return "Nothing to mend";
+      return countOlder() > 0 ? "Nothing new to mend" : "Nothing to mend";
     }
     List<String> parts = new ArrayList<>();
     if (countToMend() > 0) {

@@ -1,0 +1,116 @@
+package dev.plimsoll.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.review.CheckRunDraft.Annotation;
+import dev.plimsoll.review.ReviewDraft.Comment;
+import dev.plimsoll.rule.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Limits of the host, and of patience.
+class VolumeTest {
+  @Test
+  void aReviewHasAtMost25CommentsAndTheMostSevereAreAmongThem() {
+    FakeHost host = FakeHost.adding("Dockerfile", lines("EXPOSE ", 30) + lines("ADD a b", 20));
+
+    Plan plan = Wanted.plan(host);
+
+    List<Comment> comments = plan.review().orElseThrow().comments();
+    assertThat(comments).hasSize(25);
+    assertThat(comments.subList(0, 20)).allMatch(comment -> comment.body().contains("rules/add"));
+    List<Annotation> annotations = plan.checkRun().orElseThrow().annotations();
+    assertThat(annotations).hasSize(25).allMatch(note -> note.severity() == Severity.INFO);
+  }
+
+  @Test
+  void whatHadNoRoomIsNotToldByTheNextReviewOfTheSameCommit() {
+    FakeHost host = FakeHost.adding("Dockerfile", lines("ADD a b", 60));
+    reconcile(host);
+    int writes = host.writes.size();
+
+    reconcile(host);
+
+    assertThat(host.writes).hasSize(writes);
+    assertThat(host.threads).hasSize(25);
+  }
+
+  @Test
+  void aCheckRunHasAtMost50AnnotationsAndCountsTheRest() {
+    FakeHost host = FakeHost.adding("Dockerfile", lines("ADD a b", 90));
+
+    CheckRunDraft run = Wanted.plan(host).checkRun().orElseThrow();
+
+    assertThat(run.annotations()).hasSize(50);
+    assertThat(run.summary()).contains("- 15 findings only in the table.");
+  }
+
+  @Test
+  void aFindingTheDiffDoesNotShowIsAnAnnotation() {
+    String far = "\n".repeat(20);
+    FakeHost host =
+        FakeHost.changing(
+            "Dockerfile",
+            "USER app\n" + far + "ENTRYPOINT [\"x\"]\n",
+            "# nobody\n" + far + "ENTRYPOINT [\"x\"]\n");
+
+    Plan plan = Wanted.plan(host);
+
+    assertThat(plan.review()).isEmpty();
+    assertThat(plan.checkRun().orElseThrow().annotations())
+        .containsExactly(
+            new Annotation(
+                "Dockerfile",
+                22,
+                22,
+                Severity.ERROR,
+                "no-user",
+                "Nothing says who runs this, so root does.\nhttps://plimsoll.test/rules/no-user"));
+  }
+
+  @Test
+  void theSummaryIsCutAtALineAndSaysSo() {
+    Map<String, String> files = new TreeMap<>();
+    for (int i = 0; i < 600; i++) {
+      files.put("é".repeat(60) + i + "/Dockerfile", "ADD a b\n? é\n");
+    }
+    FakeHost host = FakeHost.with(Map.of(), files);
+    for (int i = 0; i < 600; i++) {
+      host.and(unread("è".repeat(60) + i + "/Dockerfile"));
+    }
+
+    CheckRunDraft run = Wanted.plan(host).checkRun().orElseThrow();
+
+    assertThat(run.summary().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(45_000, 65_535);
+    assertThat(run.summary())
+        .containsPattern("\n\\| cut here, and \\d+ more \\| \\| \\| \\|\n")
+        .containsPattern("\n- and \\d+ more\n")
+        .endsWith("```sh\nplimsoll check .\n```");
+    assertThat(run.title()).isEqualTo("600 findings to mend");
+  }
+
+  private static ChangedFile unread(String path) {
+    return new ChangedFile(
+        path,
+        Optional.empty(),
+        ChangedFile.Status.ADDED,
+        Optional.empty(),
+        new Content.Binary(),
+        new Content.NotRead());
+  }
+
+  private static String lines(String line, int count) {
+    return IntStream.range(0, count).mapToObj(i -> line + i + "\n").collect(Collectors.joining());
+  }
+
+  private static void reconcile(FakeHost host) {
+    new Reviewer(host, Wanted.planner())
+        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+  }
+}
