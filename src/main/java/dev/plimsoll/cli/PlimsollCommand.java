@@ -4,6 +4,7 @@ import dev.plimsoll.engine.Version;
 import dev.plimsoll.report.Colour;
 import dev.plimsoll.report.PrintableText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -39,7 +40,8 @@ public final class PlimsollCommand implements Runnable {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(
                     terminal.colour() == Colour.ON ? Ansi.ON : Ansi.OFF))
-            .setParameterExceptionHandler((mistake, arguments) -> explain(mistake));
+            .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
+            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
   }
 
   /// Runs a command line and returns the exit code.
@@ -62,6 +64,14 @@ public final class PlimsollCommand implements Runnable {
                     PrintableText.of(message),
                     mistake.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.ERROR;
+  }
+
+  private int report(Exception failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    terminal.err().println("plimsoll: internal error, please report it:");
+    trace.toString().lines().map(PrintableText::of).forEach(terminal.err()::println);
+    return ExitCode.INTERNAL_ERROR;
   }
 
   /// Answers `--version`.

@@ -5,6 +5,7 @@ import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Flow;
 import dev.plimsoll.shell.Word;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ enum AptLists {
 
         @Override
         public Set<AptLists> failed(Command command, AptLists before) {
-          return updates(command) ? Set.of(before, FILLED) : Set.of(succeeded(command, before));
+          return updates(command) ? EnumSet.of(before, FILLED) : EnumSet.of(succeeded(command, before));
         }
       };
 

@@ -201,6 +201,7 @@ class AptListsLeftInLayerTest {
         """
         FROM debian:bookworm
         RUN rm -rf /var/lib/apt/lists/* && «apt-get update»
+        RUN «apt-get update» && apt-get install -y curl && apt-get update
         """);
   }
 
