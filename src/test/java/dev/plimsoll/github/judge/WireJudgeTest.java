@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The judge objects to what GitHub refuses. This class is skipped where GitHub's descriptions are
-/// not here, and with it all judging.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// The judge objects to what GitHub refuses. These tests are skipped where GitHub's descriptions
+/// are not here: a build that reports them as skipped has judged nothing.
 class WireJudgeTest {
   private static final String REVIEWS = "/repos/acme/harbour/pulls/7/reviews";
   private static final String CHECK_RUNS = "/repos/acme/harbour/check-runs";
 
   private WireJudge judge;
 
-  @BeforeAll
+  @BeforeEach
   void descriptionsAreHere() {
     judge = WireJudge.assumeHere();
   }
