@@ -52,7 +52,7 @@ public final class Service {
 
   /// What it says about `key`, from wherever it has it.
   public Setting setting(String key) {
-    Setting.Origin from = Setting.Origin.OWN;
+    Setting.Origin from = ownsBody() ? Setting.Origin.OWN : Setting.Origin.MERGED;
     for (Service service : ancestry.of(this)) {
       switch (service.lookup(key)) {
         case Lookup.Own(Entry found) -> {

@@ -35,11 +35,7 @@ sealed interface FileModel {
   boolean isRecognised();
 
   private static FileProblem problem(TreeProblem problem) {
-    boolean fatal =
-        switch (problem.kind()) {
-          case SYNTAX, ALIAS, LIMIT -> true;
-          case DUPLICATE_KEY, TEMPLATE -> false;
-        };
+    boolean fatal = problem.kind() != TreeProblem.Kind.TEMPLATE;
     return new FileProblem(problem.line(), problem.column(), problem.message(), fatal);
   }
 
@@ -90,7 +86,7 @@ sealed interface FileModel {
 
     @Override
     public List<FileProblem> problems() {
-      return List.of();
+      return file.problems().stream().map(FileModel::problem).toList();
     }
 
     @Override

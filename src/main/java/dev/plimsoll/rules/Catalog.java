@@ -12,7 +12,8 @@ public final class Catalog {
           new AptListsLeftInLayer(),
           new MissingUser(),
           new RootUser(),
-          new WritableRootInCompose());
+          new WritableRootInCompose(),
+          new WritableRootInTaskDefinition());
 
   private Catalog() {}
 

@@ -36,8 +36,8 @@ final class ReadOnlyService {
     this.style = style;
   }
 
-  /// The fix; empty where the value is not the service's own literal, or the service is not
-  /// written a key a line.
+  /// The fix; empty where the value is not the service's own literal, or the service is not written
+  /// a key a line.
   Optional<Fix> fix() {
     if (!service.ownsBody()) {
       return Optional.empty();
@@ -86,12 +86,11 @@ final class ReadOnlyService {
 
   private Optional<List<Edit>> insert(BlockLayout layout, Entry place) {
     return tmpfs(layout)
-        .map(
-            tmpfs -> {
-              List<String> lines = new ArrayList<>(List.of("read_only: true"));
-              lines.addAll(tmpfs.lines());
-              return tmpfs.with(Edit.insert(layout.endOf(place), layout.below(lines)));
-            });
+        .map(tmpfs -> {
+          List<String> lines = new ArrayList<>(List.of("read_only: true"));
+          lines.addAll(tmpfs.lines());
+          return tmpfs.with(Edit.insert(layout.endOf(place), layout.below(lines)));
+        });
   }
 
   private Optional<List<Edit>> replace(BlockLayout layout, Entry readOnly) {
@@ -99,13 +98,12 @@ final class ReadOnlyService {
     String flag = value.isEmpty() ? " true" : "true";
     int end = layout.endOf(readOnly);
     return tmpfs(layout)
-        .map(
-            tmpfs -> {
-              String below = layout.below(tmpfs.lines());
-              return value.end() == end || below.isEmpty()
-                  ? tmpfs.with(Edit.replace(value, flag + below))
-                  : List.of(Edit.replace(value, flag), Edit.insert(end, below));
-            });
+        .map(tmpfs -> {
+          String below = layout.below(tmpfs.lines());
+          return value.end() == end || below.isEmpty()
+              ? tmpfs.with(Edit.replace(value, flag + below))
+              : List.of(Edit.replace(value, flag), Edit.insert(end, below));
+        });
   }
 
   /// What a writable /tmp takes; empty where a list that is shared would have to change.
@@ -116,8 +114,8 @@ final class ReadOnlyService {
     return switch (service.setting("tmpfs")) {
       case Setting.Given(Entry entry, Setting.Origin origin) when origin == Setting.Origin.OWN ->
           layout.append(entry, TMP, style).map(edits -> new Tmpfs(List.of(), edits));
-      case Setting.Given(Entry _, Setting.Origin origin)
-          when origin == Setting.Origin.MERGED -> Optional.empty();
+      case Setting.Given(Entry _, Setting.Origin origin) when origin == Setting.Origin.MERGED ->
+          Optional.empty();
       case Setting.Given _, Setting.Missing _ ->
           Optional.of(new Tmpfs(List.of("tmpfs:", style.item(TMP)), List.of()));
       case Setting.Unknown _ -> Optional.empty();

@@ -1,7 +1,6 @@
 package dev.plimsoll.tree;
 
 import dev.plimsoll.text.SourceText;
-import java.nio.charset.StandardCharsets;
 
 /// The marks of template engines in JSON, where JSON has none of its own: `${name}`, `{{ name }}`,
 /// `<%= name %>`, `<NAME>`, and marks that steer, such as `{% if %}` and `%{ for }`.
@@ -42,18 +41,18 @@ final class JsonPlaceholder {
   }
 
   private static int oneEnd(SourceText source, int offset) {
-    if (startsWith(source, offset, "${")) {
-      return close(source, offset, "}");
+    if (offset >= source.length()) {
+      return offset;
     }
-    if (startsWith(source, offset, "{{") && !steers(source, offset + 2)) {
-      return close(source, offset, "}}");
-    }
-    if (startsWith(source, offset, "<%=")) {
-      return close(source, offset, "%>");
-    }
-    return startsWith(source, offset, "<") && !startsWith(source, offset, "<%")
-        ? close(source, offset, ">")
-        : offset;
+    return switch (source.byteAt(offset)) {
+      case '$' -> startsWith(source, offset, "${") ? close(source, offset, "}") : offset;
+      case '{' ->
+          startsWith(source, offset, "{{") && !steers(source, offset + 2)
+              ? close(source, offset, "}}")
+              : offset;
+      case '<' -> close(source, offset, startsWith(source, offset, "<%=") ? "%>" : ">");
+      default -> offset;
+    };
   }
 
   private static boolean steers(SourceText source, int offset) {
@@ -71,12 +70,11 @@ final class JsonPlaceholder {
   }
 
   private static boolean startsWith(SourceText source, int offset, String mark) {
-    byte[] bytes = mark.getBytes(StandardCharsets.US_ASCII);
-    if (offset + bytes.length > source.length()) {
+    if (offset + mark.length() > source.length()) {
       return false;
     }
-    for (int i = 0; i < bytes.length; i++) {
-      if (source.byteAt(offset + i) != bytes[i]) {
+    for (int i = 0; i < mark.length(); i++) {
+      if (source.byteAt(offset + i) != mark.charAt(i)) {
         return false;
       }
     }

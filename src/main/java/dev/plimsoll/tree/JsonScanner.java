@@ -37,40 +37,45 @@ final class JsonScanner {
 
   /// Goes to the next byte that is neither blank nor in a comment; false at the end of the file.
   boolean skipToToken() {
-    while (at < source.length() && !openComment) {
-      if (isBlank(peek())) {
-        at++;
-      } else if (startsWith('/', '/')) {
-        at = endOfLine(at);
-      } else if (startsWith('/', '*')) {
-        skipBlockComment();
-      } else {
-        return true;
+    while (at < source.length()) {
+      int next = blankOrCommentEnd(source, at);
+      if (next == at) {
+        openComment = startsWith(source, at, "/*");
+        return !openComment;
       }
+      at = next;
     }
     return false;
   }
 
+  /// Whether the scanner stands at a comment that nothing ends.
   boolean hasOpenComment() {
     return openComment;
   }
 
-  private boolean startsWith(char first, char second) {
-    return at + 1 < source.length() && peek() == first && source.byteAt(at + 1) == second;
+  /// The end of the blank or the comment that stands at `offset`, or `offset` if none does.
+  static int blankOrCommentEnd(SourceText source, int offset) {
+    if (isBlank(source.byteAt(offset))) {
+      return offset + 1;
+    }
+    if (startsWith(source, offset, "//")) {
+      return source.line(source.lineAt(offset)).end();
+    }
+    return startsWith(source, offset, "/*") ? blockCommentEnd(source, offset) : offset;
   }
 
-  private int endOfLine(int from) {
-    int end = source.indexOf((byte) '\n', from);
-    return end < 0 ? source.length() : end;
-  }
-
-  private void skipBlockComment() {
-    int star = source.indexOf((byte) '*', at + 2);
-    while (star >= 0 && !(star + 1 < source.length() && source.byteAt(star + 1) == '/')) {
+  private static int blockCommentEnd(SourceText source, int offset) {
+    int star = source.indexOf((byte) '*', offset + 2);
+    while (star >= 0 && !startsWith(source, star, "*/")) {
       star = source.indexOf((byte) '*', star + 1);
     }
-    openComment = star < 0;
-    at = openComment ? at : star + 2;
+    return star < 0 ? offset : star + 2;
+  }
+
+  private static boolean startsWith(SourceText source, int offset, String two) {
+    return offset + 1 < source.length()
+        && source.byteAt(offset) == two.charAt(0)
+        && source.byteAt(offset + 1) == two.charAt(1);
   }
 
   /// Reads the string that begins here, quotes included; empty, and nothing read, where its line

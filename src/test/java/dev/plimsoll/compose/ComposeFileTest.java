@@ -10,19 +10,21 @@ class ComposeFileTest {
   @Test
   void aServiceKnowsItsNameAndPlace() {
     ComposeFile file =
-        parse("""
-              services:
-                web:
-                  image: shop:${TAG}
-                  user: "1000:1000"
-                db: {build: .}
-              """);
+        parse(
+            """
+            services:
+              web:
+                image: shop:${TAG}
+                user: "1000:1000"
+              db: {build: .}
+            """);
 
     assertThat(file.services()).extracting(Service::name).containsExactly("web", "db");
     Service web = service(file, "web");
     assertThat(file.source().slice(web.nameSpan())).isEqualTo("web");
     assertThat(file.source().slice(web.span())).startsWith("web:").endsWith("\"1000:1000\"");
-    assertThat(web.image()).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("shop:${TAG}"));
+    assertThat(web.image())
+        .hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("shop:${TAG}"));
     assertThat(web.user()).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("1000:1000"));
     assertThat(web.isBuilt()).isFalse();
     assertThat(service(file, "db").isBuilt()).isTrue();
@@ -32,15 +34,16 @@ class ComposeFileTest {
   @Test
   void aSettingSaysWhereItIsFrom() {
     ComposeFile file =
-        parse("""
-              x-a: &a {user: "1"}
-              services:
-                own: {user: "2", <<: *a}
-                merged: {<<: *a}
-                extended: {extends: {service: merged}}
-                none: {image: a}
-                elsewhere: {extends: {file: other.yaml, service: a}}
-              """);
+        parse(
+            """
+            x-a: &a {user: "1"}
+            services:
+              own: {user: "2", <<: *a}
+              merged: {<<: *a}
+              extended: {extends: {service: merged}}
+              none: {image: a}
+              elsewhere: {extends: {file: other.yaml, service: a}}
+            """);
 
     assertThat(origin(file, "own")).isEqualTo(Setting.Origin.OWN);
     assertThat(origin(file, "merged")).isEqualTo(Setting.Origin.MERGED);
@@ -52,17 +55,18 @@ class ComposeFileTest {
   @Test
   void mountsAreReadInEveryForm() {
     ComposeFile file =
-        parse("""
-              services:
-                a:
-                  tmpfs: /run:size=1m
-                  volumes:
-                    - /anonymous
-                    - data:/data/
-                    - ${HOME:-/root}/.cache:/cache:ro
-                    - {type: tmpfs, target: //tmp}
-                    - x:${TARGET}
-              """);
+        parse(
+            """
+            services:
+              a:
+                tmpfs: /run:size=1m
+                volumes:
+                  - /anonymous
+                  - data:/data/
+                  - ${HOME:-/root}/.cache:/cache:ro
+                  - {type: tmpfs, target: //tmp}
+                  - x:${TARGET}
+            """);
 
     assertThat(service(file, "a").mounts())
         .extracting(mount -> mount.map(Mount::target).orElse("?"))
@@ -74,12 +78,13 @@ class ComposeFileTest {
   @Test
   void mountsOfWhatIsExtendedAreMountsToo() {
     ComposeFile file =
-        parse("""
-              services:
-                base: {tmpfs: [/tmp]}
-                web: {extends: base, tmpfs: [/run]}
-                far: {extends: {service: base, file: other.yaml}}
-              """);
+        parse(
+            """
+            services:
+              base: {tmpfs: [/tmp]}
+              web: {extends: base, tmpfs: [/run]}
+              far: {extends: {service: base, file: other.yaml}}
+            """);
 
     assertThat(service(file, "web").isMounted("/tmp")).isEqualTo(Truth.TRUE);
     assertThat(service(file, "web").isMounted("/var")).isEqualTo(Truth.FALSE);
@@ -90,16 +95,17 @@ class ComposeFileTest {
   void theStyleOfListsIsTheCommonOne() {
     assertThat(parse("services: {a: {image: b}}").sequenceStyle()).isEqualTo(SequenceStyle.USUAL);
     assertThat(
-            parse("""
-                  services:
-                    a:
-                      ports:
-                      - 1
-                      dns:
-                      - 2
-                      tmpfs:
-                        - 3
-                  """)
+            parse(
+                    """
+                    services:
+                      a:
+                        ports:
+                        - 1
+                        dns:
+                        - 2
+                        tmpfs:
+                          - 3
+                    """)
                 .sequenceStyle())
         .isEqualTo(new SequenceStyle(0, 1));
   }

@@ -48,7 +48,7 @@ class HostileTreeTest {
 
   @Test
   void oneLongLineOfAstralCharactersIsRead() {
-    String text = "😀".repeat(200_000);
+    String text = "😀".repeat(50_000);
 
     assertThat(TreeText.outline(yaml("a: " + text))).isEqualTo("{a: " + text + "}");
   }
@@ -60,7 +60,7 @@ class HostileTreeTest {
       "{\"containerDefinitions\": [{\"name\": \"a\", \"n\": 1.5, \"b\": true, /* c */ \"e\": \"\\u00e9\"},]}",
     };
     Random random = new Random(42);
-    for (int i = 0; i < 6_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] bytes = mutated(seeds[i % seeds.length], random);
       SourceText source = SourceText.of(bytes);
       for (Tree tree : new Tree[] {TreeParser.parseYaml(source), TreeParser.parseJson(source)}) {

@@ -1,0 +1,262 @@
+package dev.plimsoll.rules;
+
+import static dev.plimsoll.rule.Applicability.UNSAFE;
+
+import org.junit.jupiter.api.Test;
+
+class WritableRootInTaskDefinitionTest {
+  private final RuleHarness rule =
+      RuleHarness.forTaskDefinitions(new WritableRootInTaskDefinition());
+
+  @Test
+  void theMemberFollowsTheImageInTheFilesOwnStyle() {
+    rule.fixes(
+        """
+        {
+          "family": "shop",
+          "containerDefinitions": [
+            {
+              "name": «"web"»,
+              "image": "shop:1",
+              "essential": true
+            },
+            {
+              "image": "proxy:1",
+              "name": «"proxy"»
+            }
+          ]
+        }
+        """,
+        UNSAFE,
+        """
+        {
+          "family": "shop",
+          "containerDefinitions": [
+            {
+              "name": "web",
+              "image": "shop:1",
+              "readonlyRootFilesystem": true,
+              "essential": true
+            },
+            {
+              "image": "proxy:1",
+              "readonlyRootFilesystem": true,
+              "name": "proxy"
+            }
+          ]
+        }
+        """);
+  }
+
+  @Test
+  void behindTheLastMemberACommaComesFirst() {
+    rule.fixes(
+        """
+        {
+        \t"containerDefinitions": [
+        \t\t{
+        \t\t\t"name" : «"a"»,
+        \t\t\t"image" : "a"
+        \t\t}
+        \t]
+        }
+        """,
+        UNSAFE,
+        """
+        {
+        \t"containerDefinitions": [
+        \t\t{
+        \t\t\t"name" : "a",
+        \t\t\t"image" : "a",
+        \t\t\t"readonlyRootFilesystem" : true
+        \t\t}
+        \t]
+        }
+        """);
+  }
+
+  @Test
+  void objectsOnOneLineStayThere() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [{"name":«"a"»,"image":"a"}, {"image":"b","name":«"b"»,}]}
+        """,
+        UNSAFE,
+        """
+        {"containerDefinitions": [{"name":"a","image":"a", "readonlyRootFilesystem":true},\
+         {"image":"b", "readonlyRootFilesystem":true,"name":"b",}]}
+        """);
+  }
+
+  @Test
+  void commentsAndTrailingCommasAreKept() {
+    rule.fixes(
+        """
+        {
+          "containerDefinitions": [
+            {
+              "name": «"a"»,
+              "image": "a" // pinned elsewhere
+            },
+            {
+              "name": «"b"»,
+              "image": "b", /* moves */
+              // how much
+              "cpu": 1
+            },
+            {
+              "name": «"c"»,
+              "image": "c",
+            },
+            { "name": «"d"»
+            , "image": "d" /* a
+              long one */
+            },
+            {
+              "name": «"e"», "image": "e",
+              "cpu": 1
+            }
+          ]
+        }
+        """,
+        UNSAFE,
+        """
+        {
+          "containerDefinitions": [
+            {
+              "name": "a",
+              "image": "a", // pinned elsewhere
+              "readonlyRootFilesystem": true
+            },
+            {
+              "name": "b",
+              "image": "b", /* moves */
+              "readonlyRootFilesystem": true,
+              // how much
+              "cpu": 1
+            },
+            {
+              "name": "c",
+              "image": "c",
+              "readonlyRootFilesystem": true,
+            },
+            { "name": "d"
+            , "image": "d", "readonlyRootFilesystem": true /* a
+              long one */
+            },
+            {
+              "name": "e", "image": "e", "readonlyRootFilesystem": true,
+              "cpu": 1
+            }
+          ]
+        }
+        """);
+  }
+
+  @Test
+  void aLiteralIsReplaced() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "readonlyRootFilesystem": «false», "image": "a"},
+          {"name": "b", "readonlyRootFilesystem": «null», "image": "b"}
+        ]}
+        """,
+        UNSAFE,
+        """
+        {"containerDefinitions": [
+          {"name": "a", "readonlyRootFilesystem": true, "image": "a"},
+          {"name": "b", "readonlyRootFilesystem": true, "image": "b"}
+        ]}
+        """);
+  }
+
+  @Test
+  void describedDefinitionsAndBareArraysCountToo() {
+    rule.finds(
+        """
+        {"taskDefinition": {"containerDefinitions": [{"name": «"a"», "image": "a"}]}}
+        """);
+    rule.finds(
+        """
+        [{"name": «"a"», "image": "a", "essential": true}, {"image": "b", "name": «"b"»}]
+        """);
+    rule.finds(
+        """
+        {"containerDefinitions": [{"image": «"a"»}]}
+        """);
+  }
+
+  @Test
+  void placeholdersOfTemplatesAreLeftAlone() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [
+          {"name": «"a"», "image": "${image}", "cpu": ${cpu}},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": ${read_only}}
+        ]}
+        """,
+        UNSAFE,
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "${image}", "readonlyRootFilesystem": true, "cpu": ${cpu}},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": ${read_only}}
+        ]}
+        """);
+  }
+
+  @Test
+  void aReadOnlyRootAndUnknownValuesAreNotFound() {
+    rule.staysSilent(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "a", "readonlyRootFilesystem": true},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": "${READ_ONLY}"},
+          {"cpu": 1},
+          "c"
+        ]}
+        """);
+  }
+
+  @Test
+  void windowsHasNoSuchSwitch() {
+    rule.staysSilent(
+        """
+        {"runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"},
+         "containerDefinitions": [{"name": "a", "image": "a"}]}
+        """);
+    rule.staysSilent(
+        """
+        {"runtimePlatform": {"operatingSystemFamily": "${os}"},
+         "containerDefinitions": [{"name": "a", "image": "a"}]}
+        """);
+    rule.staysSilent(
+        """
+        {"placementConstraints": [{"expression": "attribute:ecs.os-type == windows"}],
+         "containerDefinitions": [{"name": "a", "image": "a"}]}
+        """);
+    rule.staysSilent(
+        """
+        {"containerDefinitions":
+          [{"name": "a", "image": "mcr.microsoft.com/windows/nanoserver:ltsc2022"}]}
+        """);
+  }
+
+  @Test
+  void linuxThatIsNamedIsLinux() {
+    rule.finds(
+        """
+        {"runtimePlatform": {"operatingSystemFamily": "LINUX", "cpuArchitecture": "ARM64"},
+         "containerDefinitions": [{"name": «"a"», "image": "a"}]}
+        """);
+  }
+
+  @Test
+  void otherJsonIsNotJudged() {
+    rule.staysSilent("{\"name\": \"a\", \"image\": \"a\"}\n");
+    rule.staysSilent("[{\"name\": \"a\", \"image\": \"a\"}]\n");
+    rule.staysSilent(
+        "{\"docs\": {\"containerDefinitions\": [{\"name\": \"a\", \"image\": \"a\"}]}}");
+    rule.staysSilent("{\"essential\": [1, 2\n");
+  }
+}

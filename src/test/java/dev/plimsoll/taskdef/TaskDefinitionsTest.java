@@ -1,0 +1,81 @@
+package dev.plimsoll.taskdef;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+class TaskDefinitionsTest {
+  @Test
+  void aDefinitionHasItsContainers() {
+    TaskDefinitions file =
+        parse(
+            """
+            {"containerDefinitions": [
+              {"name": "web", "image": "shop:1", "readonlyRootFilesystem": true,
+               "mountPoints": [{"sourceVolume": "t", "containerPath": "/tmp"}]},
+              {"name": "log", "image": "log:1",
+               "linuxParameters": {"tmpfs": [{"containerPath": "/run", "size": 8}]}}
+            ]}
+            """);
+
+    assertThat(file.definitions()).hasSize(1);
+    Container web = file.containers().getFirst();
+    Container log = file.containers().getLast();
+    assertThat(file.source().slice(web.nameSpan())).isEqualTo("\"web\"");
+    assertThat(web.image()).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("shop:1"));
+    assertThat(web.readonlyRootFilesystem()).isPresent();
+    assertThat(web.isMounted("/tmp")).isTrue();
+    assertThat(log.isMounted("/tmp")).isFalse();
+    assertThat(log.isMounted("/run")).isTrue();
+  }
+
+  @Test
+  void otherJsonHasNeitherDefinitionsNorProblems() {
+    for (String other :
+        new String[] {
+          "{\"name\": \"left-pad\", \"version\": \"1.0.0\"}",
+          "{\"a\": 1, \"a\": 2}",
+          "{ this is no JSON",
+          "{\"properties\": {\"containerDefinitions\": {\"type\": \"array\"}}}",
+          "[{\"essential\": 1, \"essential\": 2}]",
+          "",
+        }) {
+      assertThat(parse(other).definitions()).as(other).isEmpty();
+      assertThat(parse(other).problems()).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aDefinitionWithAMistakeSaysSoAndKeepsWhatWasReadWhole() {
+    TaskDefinitions file =
+        parse(
+            """
+            {"containerDefinitions": [
+              {"name": "a", "image": "a"},
+              {"name": "b" "image": "b"}
+            ]}
+            """);
+
+    assertThat(file.containers()).hasSize(1);
+    assertThat(file.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
+  }
+
+  @Test
+  void aTemplateThatSteersSaysSo() {
+    TaskDefinitions file =
+        parse(
+            "{\"containerDefinitions\": [\n{% for c in all %}{\"name\": \"{{ c }}\"}{% endfor %}\n]}");
+
+    assertThat(file.containers()).isEmpty();
+    assertThat(file.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("template"));
+  }
+
+  private static TaskDefinitions parse(String text) {
+    return TaskDefinitions.parse(SourceText.of(text));
+  }
+}
