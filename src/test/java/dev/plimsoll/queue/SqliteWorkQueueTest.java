@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteWorkQueueTest extends WorkQueueContract {
+class SqliteWorkQueueTest extends AcceptingContract {
   @TempDir Path folder;
   @TempDir Path other;
 
