@@ -15,6 +15,10 @@ import org.sqlite.SQLiteDataSource;
 /// whoever held a lease is dead.
 final class SqliteFile {
   private static final String NAME = "plimsoll.db";
+  private static final String MAX_IDLE_LOG_BYTES = "67108864";
+
+  // The folder is ours alone; only somebody's tool can hold a lock for a moment.
+  private static final int BUSY_MILLIS = 1000;
 
   private SqliteFile() {}
 
@@ -33,8 +37,8 @@ final class SqliteFile {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
-    config.setBusyTimeout(5000);
+    config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, MAX_IDLE_LOG_BYTES);
+    config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;

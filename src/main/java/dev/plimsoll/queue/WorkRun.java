@@ -50,8 +50,10 @@ final class WorkRun implements Runnable {
 
   /// Everything is caught: one pull request must not end the worker for all others.
   private End handle() {
+    long start = System.nanoTime();
     try {
       handler.handle(work, () -> queue.holds(work));
+      LOG.info("{}: done in {} ms", work.pullRequest(), (System.nanoTime() - start) / 1_000_000);
       return () -> queue.complete(work);
     } catch (RetryLater e) {
       return putBack(e);

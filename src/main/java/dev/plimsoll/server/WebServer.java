@@ -87,6 +87,10 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/plain;charset=utf-8";
     config.http.maxRequestSize = RequestBody.LIMIT + 1;
+    config.router.javaLangErrorHandler((response, error) -> {
+      LOG.error("A request failed", error);
+      response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    });
   }
 
   private static void connect(JettyConfig jetty, String host, int port) {

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteWorkQueueTest extends WorkQueueContract {
+class SqliteWorkQueueTest extends AcceptingContract {
   @TempDir Path folder;
   @TempDir Path other;
 
@@ -66,6 +69,23 @@ class SqliteWorkQueueTest extends WorkQueueContract {
           .allSatisfy(file ->
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                   .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void whileItCannotWriteItSaysSo_andComesBackByItself() throws Exception {
+    try (WorkQueue queue = SqliteWorkQueue.open(other, clock);
+        Connection locking =
+            DriverManager.getConnection("jdbc:sqlite:" + other.resolve("plimsoll.db"));
+        Statement statement = locking.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> queue.accept(delivery("guid-1"), mark(HARBOUR_7)))
+          .isInstanceOf(QueueUnavailableException.class);
+      assertThat(queue.trouble()).isPresent();
+
+      statement.execute("ROLLBACK");
+      assertThat(queue.trouble()).isEmpty();
+      assertThat(queue.accept(delivery("guid-1"), mark(HARBOUR_7))).isEqualTo(Receipt.STORED);
     }
   }
 }

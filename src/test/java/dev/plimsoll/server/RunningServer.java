@@ -22,6 +22,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The real server over a real database on a free port, and a client for it.
@@ -31,8 +35,10 @@ final class RunningServer implements AutoCloseable {
   static final String STYLE = "body { color: navy }";
 
   final WorkQueue queue;
+  final BlockingQueue<CountDownLatch> slowRequests = new SynchronousQueue<>();
   final AtomicReference<Optional<String>> workerTrouble = new AtomicReference<>(Optional.empty());
   private final WebServer server;
+  private final int port;
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningServer(Path folder) throws IOException {
@@ -45,16 +51,41 @@ final class RunningServer implements AutoCloseable {
             queue,
             new Readiness(Map.of("database", queue::trouble, "worker", workerTrouble::get)),
             new RulePages(
-                () -> "<!doctype html><style>" + STYLE + "</style><h1>Rules</h1>",
-                RunningServer::page));
+                () -> "<!doctype html><style>" + STYLE + "</style><h1>Rules</h1>", this::page));
+    port = server.port();
   }
 
-  private static Optional<String> page(String id) {
+  private Optional<String> page(String id) {
     return switch (id) {
+      case "slow" -> slowPage();
       case "a-rule" -> Optional.of("<!doctype html><h1>A rule</h1>");
       case "broken" -> throw new IllegalStateException("something about the inside");
       default -> Optional.empty();
     };
+  }
+
+  /// Hands out a latch, and is done when it is opened.
+  private Optional<String> slowPage() {
+    CountDownLatch latch = new CountDownLatch(1);
+    try {
+      slowRequests.put(latch);
+      latch.await();
+      return Optional.of("slow, but whole");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void closeServer() {
+    server.close();
+  }
+
+  boolean refusesConnections() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return !socket.isConnected();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Override
@@ -87,17 +118,21 @@ final class RunningServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(at(path)).build());
   }
 
+  CompletableFuture<HttpResponse<String>> getAsync(String path) {
+    return client.sendAsync(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> send(HttpRequest request) throws Exception {
     return client.send(request, BodyHandlers.ofString());
   }
 
   URI at(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /// Sends these lines and an empty one, and reads all of the answer until the server closes.
   String exchange(String... lines) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }

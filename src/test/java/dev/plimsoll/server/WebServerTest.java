@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -133,5 +135,19 @@ class WebServerTest {
           .startsWith("HTTP/1.1 431 ")
           .doesNotContain("Jetty", "org.eclipse", "<html");
     }
+  }
+
+  @Test
+  void aRequestThatRunsWhenTheServerStopsIsAnswered() throws Exception {
+    CompletableFuture<HttpResponse<String>> answer = server.getAsync("/rules/slow");
+    CountDownLatch running = server.slowRequests.take();
+    Thread stopping = Thread.ofVirtual().start(server::closeServer);
+    while (!server.refusesConnections()) {
+      Thread.onSpinWait();
+    }
+    running.countDown();
+
+    assertThat(answer.get().body()).isEqualTo("slow, but whole");
+    stopping.join();
   }
 }

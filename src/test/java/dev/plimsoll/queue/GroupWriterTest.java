@@ -1,0 +1,122 @@
+package dev.plimsoll.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class GroupWriterTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir Path folder;
+  private Session session;
+  private GroupWriter writer;
+
+  @BeforeEach
+  void open() throws SQLException {
+    session = new Session(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")));
+    session.update("CREATE TABLE words (word TEXT PRIMARY KEY)");
+    session.commit();
+    writer = new GroupWriter(session);
+  }
+
+  @AfterEach
+  void close() {
+    writer.close();
+  }
+
+  @Test
+  void whatWaitsTogetherIsWrittenTogether_andOneBadRequestHarmsNoOther() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    List<Future<Integer>> others = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> first = callers.submit(() -> writer.write(LONG, waitFor(go)));
+      for (String word : List.of("anchor", "buoy", "anchor", "cleat")) {
+        others.add(callers.submit(() -> writer.write(LONG, insert(word))));
+      }
+      go.countDown();
+      first.get();
+    }
+
+    assertThat(others)
+        .extracting(Future::state)
+        .containsExactlyInAnyOrder(
+            Future.State.SUCCESS, Future.State.SUCCESS, Future.State.SUCCESS, Future.State.FAILED);
+    assertThat(writer.write(LONG, GroupWriterTest::count)).isEqualTo(3);
+  }
+
+  @Test
+  void aRequestThatThrowsIsRefused_andTheNextOneIsTaken() {
+    assertThatThrownBy(() ->
+            writer.write(
+                LONG,
+                s -> {
+                  throw new IllegalStateException("a defect");
+                }))
+        .isInstanceOf(QueueUnavailableException.class);
+    assertThat(writer.write(LONG, insert("anchor"))).isEqualTo(1);
+  }
+
+  @Test
+  void aCallerWaitsNoLongerThanItsLimit() {
+    CountDownLatch go = new CountDownLatch(1);
+    assertThatThrownBy(() -> writer.write(Duration.ofMillis(1), waitFor(go)))
+        .isInstanceOf(QueueUnavailableException.class)
+        .hasMessage("the database takes too long");
+    go.countDown();
+  }
+
+  @Test
+  void anInterruptDoesNotCutAWriteShort() {
+    Thread.currentThread().interrupt();
+
+    assertThat(writer.write(LONG, insert("anchor"))).isEqualTo(1);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void afterTheEndItRefuses() {
+    writer.close();
+
+    assertThatThrownBy(() -> writer.write(LONG, insert("anchor")))
+        .isInstanceOf(QueueUnavailableException.class)
+        .hasMessage("closed");
+  }
+
+  private static GroupWriter.Request<Integer> insert(String word) {
+    return session -> session.update("INSERT INTO words VALUES (?)", word);
+  }
+
+  private static GroupWriter.Request<Integer> waitFor(CountDownLatch latch) {
+    return session -> {
+      try {
+        latch.await();
+        return 0;
+      } catch (InterruptedException e) {
+        throw new SQLException(e);
+      }
+    };
+  }
+
+  private static int count(Session session) throws SQLException {
+    try (ResultSet rows = session.statement("SELECT COUNT(*) FROM words").executeQuery()) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+}

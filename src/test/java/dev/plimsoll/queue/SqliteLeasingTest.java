@@ -1,0 +1,14 @@
+package dev.plimsoll.queue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLeasingTest extends LeasingContract {
+  @TempDir Path folder;
+
+  @Override
+  WorkQueue open() throws IOException {
+    return SqliteWorkQueue.open(folder, clock);
+  }
+}
