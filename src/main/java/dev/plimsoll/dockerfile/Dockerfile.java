@@ -17,7 +17,8 @@ public final class Dockerfile {
   private final List<Span> emptyContinuations;
   private final List<Problem> problems;
   private final List<Stage> stages;
-  private final IdentityHashMap<Instruction, Optional<ShellScript>> scripts = new IdentityHashMap<>();
+  private final IdentityHashMap<Instruction, Optional<ShellScript>> scripts =
+      new IdentityHashMap<>();
 
   Dockerfile(
       SourceText source,

@@ -47,6 +47,8 @@ public final class DockerfileParser {
         instruction(first);
       }
     }
+    InstructionChecks checks = new InstructionChecks(problems);
+    instructions.forEach(checks::check);
     if (instructions.isEmpty()) {
       problems.fatal(Span.at(0), "The file has no instructions.");
     }

@@ -97,7 +97,9 @@ final class FlagReader {
     String name = text.substring(2, equals < 0 ? text.length() : equals);
     Optional<String> value =
         equals < 0 ? Optional.empty() : Optional.of(text.substring(equals + 1));
-    Span valueSpan = line.sourceSpan(valueAt < 0 ? at : valueAt, at);
-    return new Flag(text, name, value, line.sourceSpan(start, at), valueSpan);
+    Span span = line.sourceSpan(start, at);
+    boolean hasValue = valueAt >= 0 && valueAt < at;
+    Span valueSpan = hasValue ? line.sourceSpan(valueAt, at) : Span.at(span.end());
+    return new Flag(text, name, value, span, valueSpan);
   }
 }

@@ -38,6 +38,12 @@ public record Mount(Flag flag, Map<String, String> options) {
     return first("from");
   }
 
+  /// Whether the field stands with an `=`.
+  boolean hasValue(String name) {
+    return CsvFields.of(flag.value().orElse("")).stream()
+        .anyMatch(field -> field.toLowerCase(Locale.ROOT).startsWith(name + "="));
+  }
+
   private Optional<String> first(String... names) {
     for (String name : names) {
       String value = options.get(name);
