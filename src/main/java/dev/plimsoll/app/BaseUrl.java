@@ -37,4 +37,15 @@ final class BaseUrl {
             ? url.substring(0, url.length() - ENTERPRISE.length()) + "/api/graphql"
             : url + "/graphql");
   }
+
+  /// Where people see the repositories whose REST is at this address.
+  static URI web(URI rest) {
+    String url = rest.toString();
+    if (url.equals(GITHUB)) {
+      return URI.create("https://github.com");
+    }
+    return url.endsWith(ENTERPRISE)
+        ? URI.create(url.substring(0, url.length() - ENTERPRISE.length()))
+        : rest;
+  }
 }

@@ -9,6 +9,11 @@ import java.security.interfaces.RSAPrivateKey;
 /// @param apiUrl the REST root, without a slash at its end
 public record GitHubSettings(
     String appId, RSAPrivateKey privateKey, Secret webhookSecret, URI apiUrl, URI graphqlUrl) {
+  /// Where people see the repositories.
+  public URI webUrl() {
+    return BaseUrl.web(apiUrl);
+  }
+
   @Override
   public String toString() {
     return "GitHubSettings[appId=" + appId + ", apiUrl=" + apiUrl + "]";

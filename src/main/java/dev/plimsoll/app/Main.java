@@ -1,8 +1,18 @@
 package dev.plimsoll.app;
 
-import dev.plimsoll.cli.Plimsoll;
+import dev.plimsoll.cli.PlimsollCommand;
 import dev.plimsoll.cli.Terminal;
+import dev.plimsoll.demo.Demo;
+import dev.plimsoll.demo.ServerLauncher.RunningServer;
 import dev.plimsoll.engine.Version;
+import dev.plimsoll.report.Colour;
+import dev.plimsoll.report.RulePage;
+import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rules.Catalog;
+import dev.plimsoll.server.RulePages;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
 
 /// The entry point of the process.
 public final class Main {
@@ -14,6 +24,44 @@ public final class Main {
       terminal.out().println("plimsoll " + Version.current());
       return;
     }
-    System.exit(new Plimsoll(terminal, () -> 2, () -> 2).execute(arguments));
+    System.exit(
+        new PlimsollCommand(terminal, () -> serve(terminal), () -> demo(terminal))
+            .execute(arguments));
+  }
+
+  private static int serve(Terminal terminal) {
+    return Serve.run(System.getenv(), new PullRequestReviews(), pages(), terminal.err());
+  }
+
+  private static int demo(Terminal terminal) throws InterruptedException {
+    return new Demo(Main::launch).run(terminal.out(), terminal.colour() == Colour.ON);
+  }
+
+  private static RunningServer launch(Map<String, String> environment) throws IOException {
+    return switch (SettingsReader.read(environment)) {
+      case SettingsResult.Usable(Settings settings) ->
+          running(Plimsoll.start(settings, new PullRequestReviews(), pages()));
+      case SettingsResult.Rejected rejected ->
+          throw new IllegalArgumentException(rejected.message());
+    };
+  }
+
+  private static RunningServer running(Plimsoll plimsoll) {
+    return new RunningServer() {
+      @Override
+      public URI address() {
+        return plimsoll.address();
+      }
+
+      @Override
+      public void close() {
+        plimsoll.close();
+      }
+    };
+  }
+
+  private static RulePages pages() {
+    return new RulePages(
+        () -> RulePage.index(Catalog.all().stream().map(Rule::info).toList()), RulePage::html);
   }
 }

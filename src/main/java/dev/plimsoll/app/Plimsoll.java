@@ -1,5 +1,6 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.engine.Version;
 import dev.plimsoll.queue.SqliteWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;

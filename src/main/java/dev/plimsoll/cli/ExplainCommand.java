@@ -1,7 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.report.PrintableText;
-import dev.plimsoll.report.RulePages;
+import dev.plimsoll.report.RulePage;
 import dev.plimsoll.rules.Catalog;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> page = RulePages.markdown(rule);
+    Optional<String> page = RulePage.markdown(rule);
     if (page.isEmpty()) {
       terminal
           .err()

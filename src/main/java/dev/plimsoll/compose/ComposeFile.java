@@ -1,10 +1,96 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.text.SourceText;
+import dev.plimsoll.tree.Entry;
+import dev.plimsoll.tree.MappingNode;
+import dev.plimsoll.tree.Node;
+import dev.plimsoll.tree.SequenceStyle;
+import dev.plimsoll.tree.Tree;
+import dev.plimsoll.tree.TreeParser;
+import dev.plimsoll.tree.TreeProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// A compose file.
+/// A compose file. Whatever the bytes are, one comes out; what it could not read it says in
+/// [#problems].
 public final class ComposeFile {
+  private final Tree tree;
+  private final List<Service> services;
+
+  private ComposeFile(Tree tree) {
+    this.tree = tree;
+    this.services = services(tree);
+  }
+
   public static ComposeFile parse(SourceText source) {
-    return new ComposeFile();
+    return new ComposeFile(TreeParser.parseYaml(source));
+  }
+
+  private static List<Service> services(Tree tree) {
+    Ancestry ancestry = new Ancestry();
+    List<Service> services = new ArrayList<>();
+    for (Node document : tree.documents()) {
+      for (Entry entry : serviceEntries(document)) {
+        Service service = new Service(entry, ancestry);
+        ancestry.add(service);
+        services.add(service);
+      }
+    }
+    return List.copyOf(services);
+  }
+
+  private static List<Entry> serviceEntries(Node document) {
+    Optional<Node> services =
+        document instanceof MappingNode root ? root.value("services") : Optional.empty();
+    return services
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .map(MappingNode::entries)
+        .orElse(List.of())
+        .stream()
+        .filter(entry -> !entry.isMerge() && entry.name().isPresent())
+        .toList();
+  }
+
+  public SourceText source() {
+    return tree.source();
+  }
+
+  /// Why parts of the file could not be read, in the order of their places.
+  public List<TreeProblem> problems() {
+    return tree.problems();
+  }
+
+  /// Its services in the order of the file, of all its documents.
+  public List<Service> services() {
+    return services;
+  }
+
+  public Optional<Service> service(String name) {
+    return services.stream().filter(service -> service.name().equals(name)).findFirst();
+  }
+
+  /// How most lists of its services are set below their keys.
+  public SequenceStyle sequenceStyle() {
+    Map<SequenceStyle, Long> counts =
+        services.stream()
+            .filter(Service::ownsBody)
+            .flatMap(service -> service.body().stream())
+            .flatMap(body -> body.entries().stream())
+            .flatMap(entry -> SequenceStyle.of(source(), entry).stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<SequenceStyle, Long>comparingByValue().thenComparing(byIndent()))
+        .map(Map.Entry::getKey)
+        .orElse(SequenceStyle.USUAL);
+  }
+
+  private static Comparator<Map.Entry<SequenceStyle, Long>> byIndent() {
+    return Comparator.comparingInt(counted -> counted.getKey().indent());
   }
 }

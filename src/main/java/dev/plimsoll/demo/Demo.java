@@ -18,15 +18,17 @@ public final class Demo {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final ServerLauncher launcher;
+  private final AppCredentials app;
   private final InstantSource clock;
   private final Duration limit;
 
   public Demo(ServerLauncher launcher) {
-    this(launcher, InstantSource.system(), LIMIT);
+    this(launcher, AppCredentials.fresh(), InstantSource.system(), LIMIT);
   }
 
-  Demo(ServerLauncher launcher, InstantSource clock, Duration limit) {
+  Demo(ServerLauncher launcher, AppCredentials app, InstantSource clock, Duration limit) {
     this.launcher = launcher;
+    this.app = app;
     this.clock = clock;
     this.limit = limit;
   }
@@ -37,15 +39,14 @@ public final class Demo {
   public int run(PrintStream out, boolean colour) throws InterruptedException {
     Screen screen = new Screen(out, new Palette(colour));
     screen.title("Plimsoll reviews a pull request, on this machine only");
-    AppCredentials app = AppCredentials.fresh();
     Repository repository = new Repository("harbour", "shop");
-    Deadline deadline = Deadline.in(clock, limit);
+    Deadline whole = Deadline.in(clock, limit);
     try (TemporaryFolder data = TemporaryFolder.create("plimsoll-demo");
         StandInGitHub gitHub = StandInGitHub.start(repository, app, clock)) {
       repository.commit("main", "Open the shop", SampleShop.before());
-      Ending ending = new Ending(gitHub, tell(gitHub, app, data.path(), screen, deadline));
+      Ending ending = new Ending(gitHub, tell(gitHub, data.path(), screen));
       ending.verify();
-      screen.closing(ending.summary(deadline.elapsed()));
+      screen.closing(ending.summary(whole.elapsed()));
       return 0;
     } catch (UnexpectedTurnException e) {
       screen.failure(e.sentence());
@@ -55,19 +56,17 @@ public final class Demo {
     return 1;
   }
 
-  private PullRequest tell(
-      StandInGitHub gitHub, AppCredentials app, Path data, Screen screen, Deadline deadline)
+  private PullRequest tell(StandInGitHub gitHub, Path data, Screen screen)
       throws IOException, InterruptedException, UnexpectedTurnException {
-    try (RunningServer server = launcher.start(environment(gitHub, app, data))) {
+    try (RunningServer server = launcher.start(environment(gitHub, data))) {
       screen.step(
           "Plimsoll listens on %s, a stand-in for GitHub on %s"
               .formatted(server.address(), gitHub.address()));
-      return new Story(gitHub, server.address(), screen, deadline).tell();
+      return new Story(gitHub, server.address(), screen, Deadline.in(clock, limit)).tell();
     }
   }
 
-  private static Map<String, String> environment(
-      StandInGitHub gitHub, AppCredentials app, Path data) {
+  private Map<String, String> environment(StandInGitHub gitHub, Path data) {
     return Map.of(
         "HOST", "127.0.0.1",
         "PORT", "0",

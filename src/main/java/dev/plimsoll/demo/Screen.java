@@ -17,6 +17,7 @@ final class Screen {
   private final PrintStream out;
   private final Palette palette;
   private final boolean unicode;
+  private boolean behindGap;
 
   Screen(PrintStream out, Palette palette) {
     this.out = out;
@@ -25,30 +26,30 @@ final class Screen {
   }
 
   void title(String text) {
-    out.println(palette.bold(text));
-    out.println();
+    print(palette.bold(text));
+    gap();
   }
 
   /// Something that happens.
   void step(String text) {
-    out.println(palette.cyan(unicode ? "●" : "*") + " " + text);
+    print(palette.cyan(unicode ? "●" : "*") + " " + text);
   }
 
   void closing(String text) {
-    out.println();
-    out.println(palette.bold(text));
+    gap();
+    print(palette.bold(text));
   }
 
   void failure(String sentence) {
-    out.println(palette.red((unicode ? "✗ " : "x ") + sentence));
+    print(palette.red((unicode ? "✗ " : "x ") + sentence));
   }
 
   void review(Review review, List<ReviewThread> threads, Commit head) {
-    out.println();
-    quote(palette.bold(review.author().login()) + " " + palette.faint("reviewed"));
+    gap();
+    quote(palette.bold(review.author().shownLogin()) + " " + palette.faint("reviewed"));
     Markdown.show(review.body(), palette, WIDTH).forEach(this::quote);
     threads.forEach(thread -> thread(thread, head));
-    out.println();
+    gap();
   }
 
   private void thread(ReviewThread thread, Commit head) {
@@ -80,7 +81,8 @@ final class Screen {
   }
 
   private String painted(String line) {
-    String shown = line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "");
+    String text = line.substring(1).replaceAll("[\\p{Cntrl}&&[^\\t]]", "");
+    String shown = line.charAt(0) + " " + text;
     return switch (line.charAt(0)) {
       case '-' -> palette.red(shown);
       case '+' -> palette.green(shown);
@@ -93,15 +95,28 @@ final class Screen {
     String mark = unicode ? (green ? "✓" : "✗") : (green ? "ok" : "x");
     String verdict = mark + " " + run.name();
     String title = run.title().map(text -> ": " + text).orElse("");
-    out.println();
+    gap();
     quote((green ? palette.green(verdict) : palette.red(verdict)) + palette.bold(title));
     run.summary()
         .ifPresent(summary ->
             Markdown.show(summary, palette, WIDTH - 2).forEach(line -> quote("  " + line)));
-    out.println();
+    gap();
   }
 
   private void quote(String line) {
-    out.println((palette.faint(unicode ? "│" : "|") + " " + line).stripTrailing());
+    print((palette.faint(unicode ? "│" : "|") + " " + line).stripTrailing());
+  }
+
+  private void print(String line) {
+    out.println(line);
+    behindGap = false;
+  }
+
+  /// One empty line, however many are asked for.
+  private void gap() {
+    if (!behindGap) {
+      out.println();
+    }
+    behindGap = true;
   }
 }

@@ -39,8 +39,9 @@ final class Story {
     PullRequest pullRequest = open();
     Commit first = pullRequest.head();
     Delivery opened = gitHub.delivery("opened", pullRequest);
+    Duration sent = deadline.elapsed();
     deliver(opened, "The event is delivered, signed");
-    showReview(pullRequest, first);
+    showReview(pullRequest, first, sent);
     deliver(opened, "The same delivery comes again");
     mend(pullRequest);
     deliver(gitHub.delivery("synchronize", pullRequest), "The push is delivered");
@@ -73,13 +74,11 @@ final class Story {
     }
   }
 
-  private void showReview(PullRequest pullRequest, Commit head)
+  private void showReview(PullRequest pullRequest, Commit head, Duration sent)
       throws InterruptedException, UnexpectedTurnException {
-    Duration before = deadline.elapsed();
     await("No review came", () -> !pullRequest.reviews().isEmpty());
     await("No completed check run came", () -> completed(head).isPresent());
-    Duration took = deadline.elapsed().minus(before);
-    screen.step("The review is there after " + seconds(took));
+    screen.step("Reviewed " + seconds(deadline.elapsed().minus(sent)) + " after it was sent");
     screen.review(pullRequest.reviews().getFirst(), pullRequest.threads(), head);
     for (Practice practice : Practice.ALL) {
       if (!practice.isSuggestedIn(pullRequest.threads())) {

@@ -8,5 +8,12 @@ public record Arg(Statement statement, List<Parameter> parameters) implements In
   /// One build argument.
   ///
   /// @param value the default, quotes and variables still in it; absent without `=`
-  public record Parameter(Word name, Optional<Word> value) {}
+  public record Parameter(Word name, Optional<Word> value) {
+    /// The whole of it: `name` or `name=default`.
+    Word word() {
+      return value
+          .map(set -> new Word(name.text() + "=" + set.text(), name.span().union(set.span())))
+          .orElse(name);
+    }
+  }
 }

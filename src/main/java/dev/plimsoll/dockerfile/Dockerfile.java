@@ -1,8 +1,11 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.shell.Shell;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// A Dockerfile as BuildKit reads it, with the place of every byte.
 public final class Dockerfile {
@@ -14,6 +17,7 @@ public final class Dockerfile {
   private final List<Span> emptyContinuations;
   private final List<Problem> problems;
   private final List<Stage> stages;
+  private final IdentityHashMap<Instruction, Optional<ShellScript>> scripts = new IdentityHashMap<>();
 
   Dockerfile(
       SourceText source,
@@ -71,6 +75,42 @@ public final class Dockerfile {
   /// The stages, in the order of the file.
   public List<Stage> stages() {
     return stages;
+  }
+
+  /// The stage that the instruction, one of this file, stands in; absent before the first FROM.
+  public Optional<Stage> stageOf(Instruction instruction) {
+    int low = 0;
+    int high = stages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stages.get(middle).from().span().start() <= instruction.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Optional.empty() : Optional.of(stages.get(low - 1));
+  }
+
+  /// The commands inside a RUN, CMD, ENTRYPOINT, HEALTHCHECK, or ONBUILD of one of these, read for
+  /// the shell that runs them there; absent if no shell does. Read at the first question.
+  public Optional<ShellScript> script(Instruction instruction) {
+    synchronized (scripts) {
+      return scripts.computeIfAbsent(instruction, this::readScript);
+    }
+  }
+
+  private Optional<ShellScript> readScript(Instruction instruction) {
+    Shell shell =
+        stageOf(instruction)
+            .map(stage -> Shell.ofCommand(stage.at(instruction).shell()))
+            .orElse(Shell.DEFAULT);
+    return new ScriptReader(source, shell).read(instruction);
+  }
+
+  /// The file cut into pieces that tile it: printing them one after the other gives the file.
+  public List<Piece> pieces() {
+    return Pieces.of(this);
   }
 
   /// What BuildKit refuses, in the order of the file.

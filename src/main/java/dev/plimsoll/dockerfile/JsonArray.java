@@ -39,7 +39,7 @@ record JsonArray(Kind kind, List<Word> words) {
         }
         words.add(
             new Word(
-                JsonScanner.decode(text, from + 1, scanner.at() - 1),
+                JsonString.decode(text, from + 1, scanner.at() - 1).toString(),
                 text.sourceSpan(from, scanner.at())));
       } else if (scanner.value()) {
         onlyStrings = false;

@@ -174,48 +174,4 @@ final class JsonScanner {
     }
     return at == end;
   }
-
-  /// What the inside of a string stands for; half a surrogate pair reads as U+FFFD.
-  static String decode(SplicedText text, int from, int to) {
-    String raw = text.slice(from, to);
-    if (raw.indexOf('\\') < 0) {
-      return raw;
-    }
-    StringBuilder decoded = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c != '\\') {
-        decoded.append(c);
-      } else if (raw.charAt(++i) != 'u') {
-        decoded.append(unescaped(raw.charAt(i)));
-      } else {
-        char unit = unit(raw, i + 1);
-        i += 4;
-        if (Character.isHighSurrogate(unit)
-            && raw.startsWith("\\u", i + 1)
-            && Character.isLowSurrogate(unit(raw, i + 3))) {
-          decoded.append(unit).append(unit(raw, i + 3));
-          i += 6;
-        } else {
-          decoded.append(Character.isSurrogate(unit) ? '\uFFFD' : unit);
-        }
-      }
-    }
-    return decoded.toString();
-  }
-
-  private static char unit(String raw, int at) {
-    return (char) Integer.parseInt(raw, at, at + 4, 16);
-  }
-
-  private static char unescaped(char c) {
-    return switch (c) {
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      default -> c;
-    };
-  }
 }

@@ -60,6 +60,11 @@ public final class Stage {
     return from.span().union(end.span());
   }
 
+  /// The last physical line of the last instruction.
+  public int lastLine() {
+    return (instructions.isEmpty() ? from : instructions.getLast()).statement().lastLine();
+  }
+
   /// What the FROM names.
   public Base base() {
     return base;

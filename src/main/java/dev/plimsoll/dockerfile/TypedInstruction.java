@@ -24,10 +24,7 @@ final class TypedInstruction {
   ///
   /// @param wrapped what ONBUILD wraps
   Instruction of(SplitCommand command, Statement statement, @Nullable Instruction wrapped) {
-    if (command.json().kind() == JsonArray.Kind.NOT_ONLY_STRINGS) {
-      problems.fatal(
-          command.arguments().span(), "A JSON array of arguments must hold nothing but strings.");
-    }
+    checkArray(command.json(), command.arguments());
     return switch (command.keyword()) {
       case FROM -> from(statement);
       case RUN -> new Run(statement, form(command, statement));
@@ -48,6 +45,12 @@ final class TypedInstruction {
       case ONBUILD -> new Onbuild(statement, Optional.ofNullable(wrapped));
       case UNKNOWN -> new Unknown(statement);
     };
+  }
+
+  private void checkArray(JsonArray array, SplicedText written) {
+    if (array.kind() == JsonArray.Kind.NOT_ONLY_STRINGS) {
+      problems.fatal(written.span(), "A JSON array of arguments must hold nothing but strings.");
+    }
   }
 
   private static Word rest(Statement statement) {
@@ -82,7 +85,7 @@ final class TypedInstruction {
   }
 
   /// The type ends at the first white space, told byte by byte.
-  private static Healthcheck healthcheck(Statement statement) {
+  private Healthcheck healthcheck(Statement statement) {
     SplicedText arguments = statement.arguments();
     int typeEnd = 0;
     while (typeEnd < arguments.length() && !WhiteSpace.isByteSpace(arguments.byteAt(typeEnd))) {
@@ -94,10 +97,11 @@ final class TypedInstruction {
     }
     Word type = Words.word(arguments, 0, typeEnd);
     SplicedText command = arguments.part(start, arguments.length());
-    if (command.isEmpty()) {
+    if (typeEnd == 0 || command.isEmpty()) {
       return new Healthcheck(statement, type, Optional.empty());
     }
     JsonArray json = JsonArray.read(command);
+    checkArray(json, command);
     CommandForm form = json.isExec() ? new ExecForm(json.words()) : new ShellForm(command);
     return new Healthcheck(statement, type, Optional.of(form));
   }

@@ -13,6 +13,7 @@ import dev.plimsoll.rule.TaskDefinitionRule;
 import dev.plimsoll.taskdef.TaskDefinitions;
 import dev.plimsoll.text.Position;
 import dev.plimsoll.text.SourceText;
+import dev.plimsoll.tree.TreeProblem;
 import java.util.List;
 
 /// A file read as its kind, ready to be asked by rules.
@@ -32,6 +33,15 @@ sealed interface FileModel {
 
   /// Whether the file is what its name promises.
   boolean isRecognised();
+
+  private static FileProblem problem(TreeProblem problem) {
+    boolean fatal =
+        switch (problem.kind()) {
+          case SYNTAX, ALIAS, LIMIT -> true;
+          case DUPLICATE_KEY, TEMPLATE -> false;
+        };
+    return new FileProblem(problem.line(), problem.column(), problem.message(), fatal);
+  }
 
   record OfDockerfile(Dockerfile file) implements FileModel {
     @Override
@@ -63,7 +73,7 @@ sealed interface FileModel {
 
     @Override
     public List<FileProblem> problems() {
-      return List.of();
+      return file.problems().stream().map(FileModel::problem).toList();
     }
 
     @Override

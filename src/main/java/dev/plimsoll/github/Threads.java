@@ -17,6 +17,7 @@ final class Threads {
         pageInfo { hasNextPage endCursor }
         nodes {
           id
+          path
           isResolved
           viewerCanResolve
           comments(first: 100) { nodes { body viewerDidAuthor author { __typename login } } }
@@ -39,6 +40,7 @@ final class Threads {
         ours.add(
             new ReviewThread(
                 thread.path("id").asText(),
+                thread.path("path").asText(),
                 first.path("body").asText(),
                 thread.path("isResolved").asBoolean(),
                 isAnswered(comments),

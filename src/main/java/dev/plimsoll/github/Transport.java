@@ -1,5 +1,6 @@
 package dev.plimsoll.github;
 
+import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +24,10 @@ import java.util.zip.GZIPInputStream;
 final class Transport implements AutoCloseable {
   private static final String API_VERSION = "2022-11-28";
   private static final int REDIRECTS = 3;
+
+  /// How Java's client begins to say that an answer is over the limit that it was given.
+  private static final String TOO_LARGE = "body exceeds capacity: ";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client;
@@ -67,9 +72,9 @@ final class Transport implements AutoCloseable {
     } catch (TimeoutException late) {
       throw unavailable(call, "no answer in time", late);
     } catch (ExecutionException failed) {
-      throw unavailable(call, "the connection failed", failed);
+      throw failure(call, failed.getCause() instanceof IOException cause ? cause : failed);
     } catch (IOException broken) {
-      throw unavailable(call, "the answer cannot be read", broken);
+      throw failure(call, broken);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw unavailable(call, "stopped while waiting", stopping);
@@ -108,10 +113,17 @@ final class Transport implements AutoCloseable {
     try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       byte[] body = packed.readNBytes(limits.bodyBytes() + 1);
       if (body.length > limits.bodyBytes()) {
-        throw new IOException("body exceeds capacity: " + limits.bodyBytes());
+        throw new IOException(TOO_LARGE + limits.bodyBytes());
       }
       return body;
     }
+  }
+
+  /// An answer over the limit will be no smaller the next time.
+  private RuntimeException failure(Call call, Exception cause) {
+    return String.valueOf(cause.getMessage()).startsWith(TOO_LARGE)
+        ? new HostRefusedException(200, call + ": the answer is too large")
+        : unavailable(call, "the connection failed", cause);
   }
 
   private HostUnavailableException unavailable(Call call, String what, Throwable cause) {

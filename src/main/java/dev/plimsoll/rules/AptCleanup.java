@@ -4,6 +4,7 @@ import dev.plimsoll.dockerfile.CommandForm;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Run;
+import dev.plimsoll.dockerfile.ShellScript;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
@@ -72,13 +73,10 @@ final class AptCleanup {
   private boolean isNeededLater(Run done) {
     return file.stages().stream()
         .filter(each -> each == stage || each.ancestors().contains(stage))
-        .flatMap(each ->
-            each.instructions().stream()
-                .filter(Run.class::isInstance)
-                .map(Run.class::cast)
-                .filter(later -> later.span().start() > done.span().end())
-                .flatMap(later -> StageCommands.script(each, later).stream()))
-        .anyMatch(AptCleanup::needsLists);
+        .flatMap(each -> each.instructions().stream())
+        .filter(later -> later instanceof Run && later.span().start() > done.span().end())
+        .flatMap(later -> file.script(later).stream())
+        .anyMatch(later -> needsLists(later.script()));
   }
 
   private static boolean needsLists(Script script) {
@@ -104,7 +102,7 @@ final class AptCleanup {
   }
 
   private Optional<Fix> joined(Run next) {
-    Optional<Script> second = StageCommands.script(stage, next);
+    Optional<Script> second = file.script(next).map(ShellScript::script);
     boolean plain =
         isPlainChain(run, script) && second.filter(s -> isPlainChain(next, s)).isPresent();
     if (!plain || isNeededLater(next)) {

@@ -4,6 +4,7 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Onbuild;
 import dev.plimsoll.dockerfile.Run;
+import dev.plimsoll.dockerfile.ShellScript;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
@@ -14,7 +15,6 @@ import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Flow;
-import dev.plimsoll.shell.Script;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,21 +56,23 @@ public final class AptListsLeftInLayer implements DockerfileRule {
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
-    Optional<Script> script = StageCommands.script(stage, run);
-    if (script.isEmpty()
-        || AptLists.areMountedAway(run)
-        || !leavesLists(stage, run, script.get())) {
-      return Optional.empty();
-    }
-    return script.get().commands().stream()
-        .filter(AptLists::updates)
-        .findFirst()
-        .map(update -> finding(update, new AptCleanup(file, stage, run, script.get()).fix()));
+    return file.script(run)
+        .filter(script -> !AptLists.areMountedAway(run) && leavesLists(script))
+        .flatMap(
+            script ->
+                script.script().commands().stream()
+                    .filter(AptLists::updates)
+                    .findFirst()
+                    .map(
+                        update ->
+                            finding(
+                                update,
+                                new AptCleanup(file, stage, run, script.script()).fix())));
   }
 
-  private static boolean leavesLists(Stage stage, Run run, Script script) {
+  private static boolean leavesLists(ShellScript script) {
     Flow.Result<AptLists> result =
-        Flow.through(script, StageCommands.shell(stage, run), AptLists.EMPTY, AptLists.EFFECT);
+        Flow.through(script.script(), script.shell(), AptLists.EMPTY, AptLists.EFFECT);
     return result.complete() && result.perhaps(AptLists.FILLED::equals);
   }
 

@@ -7,7 +7,12 @@ import java.util.Optional;
 /// Every rule there is, sorted by identifier.
 public final class Catalog {
   private static final List<Rule> RULES =
-      List.of(new AddInsteadOfCopy(), new AptListsLeftInLayer(), new MissingUser(), new RootUser());
+      List.of(
+          new AddInsteadOfCopy(),
+          new AptListsLeftInLayer(),
+          new MissingUser(),
+          new RootUser(),
+          new WritableRootInCompose());
 
   private Catalog() {}
 

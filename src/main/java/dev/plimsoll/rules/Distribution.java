@@ -1,10 +1,10 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Base;
+import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Stage;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a stage offers for making users, told from its base image or from the package manager it
 /// uses.
@@ -62,21 +62,21 @@ enum Distribution {
   private static final List<String> OTHER_TAGS =
       List.of("oracle", "ubi", "windows", "nanoserver", "microdnf", "amazonlinux", "centos");
 
-  static Distribution of(Stage stage) {
+  static Distribution of(Dockerfile file, Stage stage) {
     return switch (stage.root()) {
       case Base.Scratch() -> WITHOUT_SHELL;
-      case Base.External(String reference) -> of(stage, BaseImage.of(reference));
-      case Base.Undetermined(String reason) -> byPackageManager(stage);
-      case Base.Earlier(Stage earlier) -> of(earlier);
+      case Base.External(String reference) -> of(file, stage, BaseImage.of(reference));
+      case Base.Undetermined(String reason) -> byPackageManager(file, stage);
+      case Base.Earlier(Stage earlier) -> of(file, earlier);
     };
   }
 
-  private static Distribution of(Stage stage, BaseImage image) {
+  private static Distribution of(Dockerfile file, Stage stage, BaseImage image) {
     if (image.isDistroless()) {
       return WITHOUT_SHELL;
     }
     Distribution named = byName(image);
-    return named == UNKNOWN ? byPackageManager(stage) : named;
+    return named == UNKNOWN ? byPackageManager(file, stage) : named;
   }
 
   private static Distribution byName(BaseImage image) {
@@ -93,10 +93,9 @@ enum Distribution {
     return image.isOfficial() && usual && DEBIAN_IMAGES.contains(image.name()) ? DEBIAN : UNKNOWN;
   }
 
-  private static Distribution byPackageManager(Stage stage) {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .flatMap(StageCommands::of)
-        .flatMap(command -> Stream.of(byPackageManager(command.name())))
+  private static Distribution byPackageManager(Dockerfile file, Stage stage) {
+    return StageCommands.of(file, stage)
+        .map(command -> byPackageManager(command.name()))
         .filter(found -> found != UNKNOWN)
         .findFirst()
         .orElse(UNKNOWN);

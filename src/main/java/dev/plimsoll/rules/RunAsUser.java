@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The fix for a stage whose process runs as root: the user that is there already, or a new one
 /// made the way of the distribution, owning the application's folder, and USER before the entry
@@ -35,7 +34,7 @@ final class RunAsUser {
   RunAsUser(Dockerfile file, Stage stage) {
     this.file = file;
     this.stage = stage;
-    this.distribution = Distribution.of(stage);
+    this.distribution = Distribution.of(file, stage);
     this.image =
         stage.root() instanceof Base.External(String reference)
             ? Optional.of(BaseImage.of(reference))
@@ -106,8 +105,7 @@ final class RunAsUser {
 
   /// The user that the stage's commands make and nobody switches to.
   private Optional<String> userMade() {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .flatMap(StageCommands::of)
+    return StageCommands.of(file, stage)
         .filter(command -> command.is("useradd", "adduser"))
         .flatMap(command -> userName(command).stream())
         .filter(UserName::isPlain)

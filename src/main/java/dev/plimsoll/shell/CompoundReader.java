@@ -52,6 +52,7 @@ final class CompoundReader {
       case "case" -> cases.read();
       case "[[" -> test();
       case "function" -> function();
+      case "!" -> throw SyntaxProblem.syntax("`!` stands behind a `|`");
       case "coproc" -> throw SyntaxProblem.unsupported("`coproc` is not followed");
       default -> null;
     };

@@ -43,6 +43,7 @@ final class PartReader {
       case HEREDOC -> false;
       case ARITHMETIC -> closesArithmetic(b);
       case REGEX -> endsRegex(b);
+      case PATTERN -> endsRegex(b) || (open == 0 && Bytes.endsWord(b));
       case BRACKETS -> closes(b, '[', ']');
     };
   }

@@ -145,6 +145,30 @@ public final class SplicedText {
     return new SplicedText(kept, 0, total, PieceTable.of(found, emptyAt));
   }
 
+  /// Other bytes, as many, at the same places: what an escape stands for instead of the escape.
+  public SplicedText withBytes(byte[] others) {
+    if (others.length != length || start != 0) {
+      throw new IllegalArgumentException(others.length + " bytes instead of " + length);
+    }
+    return new SplicedText(others.clone(), 0, length, pieces);
+  }
+
+  /// The offset of the byte that stands at `sourceOffset` in the source; if it was left out, that
+  /// of the next byte that was not.
+  public int offsetOf(int sourceOffset) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.sourceOf(start + middle) < sourceOffset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   @Override
   public String toString() {
     return slice(0, length);

@@ -220,7 +220,7 @@ class CommandLineTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Colour.OFF);
-    int exitCode = new Plimsoll(terminal, () -> 0, () -> 0).execute(arguments);
+    int exitCode = new PlimsollCommand(terminal, () -> 0, () -> 0).execute(arguments);
     return new Outcome(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -23,12 +23,16 @@ import dev.plimsoll.review.CheckRunDraft.Conclusion;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.ReviewDraft;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,8 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Java's client itself repeats a read whose kept connection turns out to be dead.
 class FailureTest {
   private static final String HEAD = "1".repeat(40);
-  private static final Limits USUAL =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 50 * 1024 * 1024);
 
   @RegisterExtension final GitHubWire github = new GitHubWire();
 
@@ -95,13 +97,28 @@ class FailureTest {
     assertThat(unavailable(FailureTest::read, impatient)).hasMessageContaining("no answer in time");
   }
 
-  @Test
-  void anAnswerThatIsTooLargeIsNotRead() {
-    github.everythingElse(okJson("[" + " ".repeat(10_000) + "]"));
+  /// The second one is small on the wire and large only when unpacked.
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void anAnswerThatIsTooLargeIsNotRead(String encoding) throws IOException {
+    byte[] body = ("[" + " ".repeat(10_000) + "]").getBytes(StandardCharsets.UTF_8);
+    github.everythingElse(
+        aResponse()
+            .withHeader("Content-Encoding", encoding)
+            .withBody(encoding.equals("gzip") ? packed(body) : body));
     Limits narrow = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 5_000);
 
     assertThatThrownBy(() -> run(FailureTest::read, narrow))
-        .isInstanceOf(HostUnavailableException.class);
+        .isInstanceOf(HostRefusedException.class)
+        .hasMessageContaining("too large");
+  }
+
+  private static byte[] packed(byte[] body) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(body);
+    }
+    return packed.toByteArray();
   }
 
   @ParameterizedTest
@@ -180,7 +197,7 @@ class FailureTest {
                  "errors": ["Line could not be resolved", {"message": "Path is wrong"}]}
                 """));
 
-    assertThatThrownBy(() -> run(FailureTest::review, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::review, Limits.USUAL))
         .isInstanceOfSatisfying(
             HostRefusedException.class, refused -> assertThat(refused.status()).isEqualTo(status))
         .hasMessage(
@@ -196,7 +213,7 @@ class FailureTest {
   void aLongMessageIsCut() {
     github.everythingElse(message(422, "no ".repeat(10_000)));
 
-    assertThatThrownBy(() -> run(FailureTest::review, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::review, Limits.USUAL))
         .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
   }
 
@@ -225,7 +242,7 @@ class FailureTest {
   void aNewTokenThatIsNotTakenEitherIsARefusal(Consumer<GitHubHost> call) {
     github.everythingElse(message(401, "Bad credentials"));
 
-    assertThatThrownBy(() -> run(call, USUAL))
+    assertThatThrownBy(() -> run(call, Limits.USUAL))
         .isInstanceOfSatisfying(
             HostRefusedException.class, refused -> assertThat(refused.status()).isEqualTo(401));
     assertThat(github.requests()).hasSize(2);
@@ -237,7 +254,7 @@ class FailureTest {
   void anAppThatGetsNoTokenIsRefused(int status) {
     github.stub(post(TOKENS).willReturn(message(status, "Not for you")));
 
-    assertThatThrownBy(() -> run(FailureTest::read, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::read, Limits.USUAL))
         .isInstanceOf(HostRefusedException.class)
         .hasMessageContaining(status + " Not for you");
   }
@@ -276,7 +293,7 @@ class FailureTest {
             .willReturn(
                 aResponse().withStatus(302).withHeader("Location", "http://localhost:1/files")));
 
-    assertThatThrownBy(() -> run(FailureTest::read, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::read, Limits.USUAL))
         .isInstanceOf(HostRefusedException.class)
         .hasMessageContaining("302");
   }
@@ -289,7 +306,7 @@ class FailureTest {
                 okJson(FileEntry.list(FileEntry.of("Dockerfile", "added", HEAD)))
                     .withHeader("Link", "<http://localhost:1/files>; rel=\"next\"")));
 
-    assertThatThrownBy(() -> run(FailureTest::read, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::read, Limits.USUAL))
         .isInstanceOf(HostRefusedException.class)
         .hasMessageContaining("another host");
   }
@@ -298,7 +315,7 @@ class FailureTest {
   void aWriteIsNotRedirected() {
     github.everythingElse(aResponse().withStatus(307).withHeader("Location", REVIEWS));
 
-    assertThatThrownBy(() -> run(FailureTest::review, USUAL))
+    assertThatThrownBy(() -> run(FailureTest::review, Limits.USUAL))
         .isInstanceOf(HostRefusedException.class);
     assertThat(github.requests()).hasSize(1);
   }
@@ -312,7 +329,7 @@ class FailureTest {
   }
 
   private HostUnavailableException unavailable(Consumer<GitHubHost> call) {
-    return unavailable(call, USUAL);
+    return unavailable(call, Limits.USUAL);
   }
 
   private HostUnavailableException unavailable(Consumer<GitHubHost> call, Limits limits) {

@@ -22,7 +22,6 @@ import dev.plimsoll.github.judge.RecordedRequest;
 import dev.plimsoll.github.judge.WireJudge;
 import dev.plimsoll.review.PullRequestRef;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -48,8 +47,6 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
-  private Limits limits =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 50 * 1024 * 1024);
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -74,17 +71,16 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
   }
 
   GitHubHost host() {
+    return host(Limits.USUAL);
+  }
+
+  GitHubHost host(Limits limits) {
     return new GitHubHost(
         GitHubEndpoints.of(URI.create(server.baseUrl())),
         new AppIdentity("1001", AppKey.parse(TestKey.pkcs1())),
         "0.1-test",
         InstantSource.fixed(NOW),
         limits);
-  }
-
-  GitHubHost host(Limits tighter) {
-    limits = tighter;
-    return host();
   }
 
   String url(String path) {

@@ -77,6 +77,7 @@ final class PullRequestAnswer {
         threads
             .addObject()
             .put("id", id)
+            .put("path", "Dockerfile")
             .put("isResolved", resolved)
             .put("viewerCanResolve", resolvable);
     ArrayNode nodes = thread.putObject("comments").putArray("nodes");

@@ -153,9 +153,9 @@ class ReadingTest {
 
     assertThat(read(HINT).threads())
         .containsExactly(
-            new ReviewThread("ours", marked, false, false, true),
-            new ReviewThread("answered", marked, true, true, false),
-            new ReviewThread("ours alone", marked, false, false, false));
+            new ReviewThread("ours", "Dockerfile", marked, false, false, true),
+            new ReviewThread("answered", "Dockerfile", marked, true, true, false),
+            new ReviewThread("ours alone", "Dockerfile", marked, false, false, false));
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plimsoll.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.report.RulePages;
+import dev.plimsoll.report.RulePage;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.RuleInfo;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ class ConventionsTest {
   @MethodSource("rules")
   void thePageHasEverySection(Rule rule) {
     RuleInfo info = rule.info();
-    assertThat(RulePages.markdown(info.id()))
+    assertThat(RulePage.markdown(info.id()))
         .as("src/main/resources/rules/%s.md", info.id())
         .hasValueSatisfying(page ->
             assertThat(page)

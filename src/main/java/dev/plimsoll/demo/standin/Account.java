@@ -2,8 +2,8 @@ package dev.plimsoll.demo.standin;
 
 /// Somebody who writes: a person, or the App's bot.
 public record Account(String login, boolean bot) {
-  /// How REST names it: bots have a suffix there, and none in GraphQL.
-  String restLogin() {
+  /// As pages and REST have it: a bot has a suffix there, and none in GraphQL.
+  public String shownLogin() {
     return bot ? login + "[bot]" : login;
   }
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 
 /// Answers GraphQL documents.
@@ -29,11 +30,12 @@ final class GraphQlEndpoint {
   private static final String SCHEMA = "/demo/schema.graphqls";
 
   private final Forge forge;
-  private final GraphQL graphQl;
+  private final CompletableFuture<GraphQL> graphQl;
 
   GraphQlEndpoint(Forge forge) {
     this.forge = forge;
-    this.graphQl = GraphQL.newGraphQL(schema()).build();
+    // Building the schema takes a good part of a second; nobody needs it before the first question.
+    this.graphQl = CompletableFuture.supplyAsync(() -> GraphQL.newGraphQL(schema()).build());
   }
 
   Answer handle(Request request, Matcher path) {
@@ -48,7 +50,7 @@ final class GraphQlEndpoint {
         .forEachEntry((name, value) -> variables.put(name, Json.plain(value)));
     ExecutionInput input =
         ExecutionInput.newExecutionInput(query.asText()).variables(variables).build();
-    return Answer.of(200, Json.from(graphQl.execute(input).toSpecification()));
+    return Answer.of(200, Json.from(graphQl.join().execute(input).toSpecification()));
   }
 
   private GraphQLSchema schema() {

@@ -18,7 +18,7 @@ final class RestViews {
 
   ObjectNode account(Account account) {
     return Json.object()
-        .put("login", account.restLogin())
+        .put("login", account.shownLogin())
         .put("id", account.id())
         .put("type", account.type())
         .put("site_admin", false);

@@ -17,15 +17,15 @@ import picocli.CommandLine.ParameterException;
     name = "plimsoll",
     description = "Reviews container files: non-root user, COPY, apt lists, read-only root.",
     mixinStandardHelpOptions = true,
-    versionProvider = Plimsoll.RunningVersion.class,
+    versionProvider = PlimsollCommand.RunningVersion.class,
     synopsisSubcommandLabel = "COMMAND")
-public final class Plimsoll implements Runnable {
+public final class PlimsollCommand implements Runnable {
   private final CommandLine commandLine;
   private final Terminal terminal;
 
   /// @param serve runs the server and returns the exit code
   /// @param demo runs the demonstration and returns the exit code
-  public Plimsoll(Terminal terminal, Callable<Integer> serve, Callable<Integer> demo) {
+  public PlimsollCommand(Terminal terminal, Callable<Integer> serve, Callable<Integer> demo) {
     this.terminal = terminal;
     this.commandLine =
         new CommandLine(this)

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,28 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// The documentation of the rules, kept as Markdown beside the classes, for the terminal and the
+/// The page of a rule and the list of them all, kept as Markdown beside the classes, for the terminal and the
 /// browser.
-public final class RulePages {
+public final class RulePage {
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).build();
 
-  private RulePages() {}
+  private RulePage() {}
 
   /// The page of a rule as Markdown; empty where there is no such rule.
   public static Optional<String> markdown(String ruleId) {
     if (!RULE_ID.matcher(ruleId).matches()) {
       return Optional.empty();
     }
-    try (InputStream page = RulePages.class.getResourceAsStream("/rules/" + ruleId + ".md")) {
+    try (InputStream page = RulePage.class.getResourceAsStream("/rules/" + ruleId + ".md")) {
       return page == null
           ? Optional.empty()
           : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
@@ -40,5 +42,24 @@ public final class RulePages {
   /// The page of a rule as a whole HTML document without scripts or outside assets.
   public static Optional<String> html(String ruleId) {
     return markdown(ruleId).map(page -> HtmlPage.of(ruleId, RENDERER.render(PARSER.parse(page))));
+  }
+
+  /// The list of all rules as a whole HTML document.
+  public static String index(List<RuleInfo> rules) {
+    String rows =
+        rules.stream()
+            .map(
+                rule ->
+                    "| [`%s`](%s) | %s | %s | %s |\n"
+                        .formatted(
+                            rule.id(),
+                            "/rules/" + rule.id(),
+                            rule.category().label(),
+                            rule.severity().label(),
+                            rule.summary()))
+            .collect(Collectors.joining());
+    String page =
+        "# Rules\n\n| rule | practice | severity | what it finds |\n|---|---|---|---|\n" + rows;
+    return HtmlPage.of("Rules", RENDERER.render(PARSER.parse(page)));
   }
 }

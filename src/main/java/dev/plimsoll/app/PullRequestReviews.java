@@ -1,0 +1,73 @@
+package dev.plimsoll.app;
+
+import dev.plimsoll.engine.Linter;
+import dev.plimsoll.engine.Version;
+import dev.plimsoll.github.AppIdentity;
+import dev.plimsoll.github.AppKey;
+import dev.plimsoll.github.GitHubEndpoints;
+import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.queue.LeaseCheck;
+import dev.plimsoll.queue.LeasedWork;
+import dev.plimsoll.queue.PullRequestKey;
+import dev.plimsoll.queue.RetryLater;
+import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.review.FileChecker;
+import dev.plimsoll.review.HostRefusedException;
+import dev.plimsoll.review.HostUnavailableException;
+import dev.plimsoll.review.Links;
+import dev.plimsoll.review.Planner;
+import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.Reviewer;
+import dev.plimsoll.review.RevisionHint;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the server does with a dirty pull request: the review, on GitHub, with every rule.
+public final class PullRequestReviews implements Reviews {
+  private static final Logger LOG = LoggerFactory.getLogger(PullRequestReviews.class);
+
+  /// Not found, gone, not for us by law: the pull request is out of our reach for good.
+  private static final Set<Integer> OUT_OF_REACH = Set.of(404, 410, 451);
+
+  @Override
+  public WorkHandler with(Settings settings, URI publicUrl) {
+    GitHubSettings gitHub = settings.gitHub();
+    GitHubHost host =
+        new GitHubHost(
+            new GitHubEndpoints(gitHub.apiUrl(), gitHub.graphqlUrl()),
+            new AppIdentity(gitHub.appId(), new AppKey(gitHub.privateKey())),
+            Version.current(),
+            InstantSource.system());
+    Links links = new Links(publicUrl.toString(), gitHub.webUrl().toString());
+    Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links);
+    Reviewer reviewer = new Reviewer(host, planner);
+    return (work, lease) -> review(reviewer, work, lease);
+  }
+
+  private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
+      throws RetryLater {
+    try {
+      Reviewer.Outcome outcome =
+          reviewer.reconcile(
+              pullRequest(work.pullRequest()),
+              work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha())),
+              lease::stillMine);
+      LOG.info("{}: {}", work.pullRequest(), outcome);
+    } catch (HostUnavailableException unavailable) {
+      throw new RetryLater(unavailable.retryAt(), String.valueOf(unavailable.getMessage()), unavailable);
+    } catch (HostRefusedException refused) {
+      if (!OUT_OF_REACH.contains(refused.status())) {
+        throw refused;
+      }
+      LOG.warn("{} is out of reach: {}", work.pullRequest(), refused.getMessage());
+    }
+  }
+
+  private static PullRequestRef pullRequest(PullRequestKey key) {
+    return new PullRequestRef(key.installationId(), key.owner(), key.repository(), key.number());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.plimsoll.compose;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Variables in the values of a compose file, see
+/// <https://docs.docker.com/reference/compose-file/interpolation/>.
+final class Interpolation {
+  private static final Pattern ALONE_WITH_DEFAULT =
+      Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*:?-([^${}]*)}");
+  private static final Pattern ESCAPED_OR_VARIABLE = Pattern.compile("\\$(\\$?)");
+
+  private Interpolation() {}
+
+  /// The value where it needs no variable.
+  static Optional<String> literal(String text) {
+    return ESCAPED_OR_VARIABLE.matcher(text).results().allMatch(found -> !found.group(1).isEmpty())
+        ? Optional.of(text.replace("$$", "$"))
+        : Optional.empty();
+  }
+
+  /// The value where it needs no variable, or is one variable that has a default.
+  static Optional<String> orDefault(String text) {
+    Matcher alone = ALONE_WITH_DEFAULT.matcher(text);
+    return alone.matches() ? Optional.of(alone.group(1)) : literal(text);
+  }
+}

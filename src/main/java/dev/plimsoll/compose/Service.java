@@ -1,0 +1,159 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.text.Span;
+import dev.plimsoll.tree.Entry;
+import dev.plimsoll.tree.Lookup;
+import dev.plimsoll.tree.MappingNode;
+import dev.plimsoll.tree.Node;
+import dev.plimsoll.tree.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One service of a compose file.
+public final class Service {
+  private static final Pattern WINDOWS_IMAGE =
+      Pattern.compile("(^|/)windows/|(^|/)windows(:|$)|windowsservercore|nanoserver");
+
+  private final Entry entry;
+  private final Ancestry ancestry;
+
+  Service(Entry entry, Ancestry ancestry) {
+    this.entry = entry;
+    this.ancestry = ancestry;
+  }
+
+  public String name() {
+    return entry.name().orElseThrow();
+  }
+
+  /// The key that names it.
+  public Span nameSpan() {
+    return entry.key().span();
+  }
+
+  /// From its name to the end of what it says.
+  public Span span() {
+    return entry.span();
+  }
+
+  /// Its own mapping, or the one that its alias stands for; empty for a service that says nothing.
+  public Optional<MappingNode> body() {
+    return entry.value().resolved() instanceof MappingNode mapping
+        ? Optional.of(mapping)
+        : Optional.empty();
+  }
+
+  /// Whether its mapping stands below its name, so that it can be written to.
+  public boolean ownsBody() {
+    return entry.value() instanceof MappingNode;
+  }
+
+  /// What it says about `key`, from wherever it has it.
+  public Setting setting(String key) {
+    Setting.Origin from = Setting.Origin.OWN;
+    for (Service service : ancestry.of(this)) {
+      switch (service.lookup(key)) {
+        case Lookup.Own(Entry found) -> {
+          return given(found, from);
+        }
+        case Lookup.Merged(Entry found) -> {
+          return given(found, from == Setting.Origin.OWN ? Setting.Origin.MERGED : from);
+        }
+        case Lookup.Unknown _ -> {
+          return new Setting.Unknown();
+        }
+        case Lookup.Absent _ -> from = Setting.Origin.EXTENDED;
+      }
+    }
+    return ancestry.isKnown(this) ? new Setting.Missing() : new Setting.Unknown();
+  }
+
+  private static Setting given(Entry entry, Setting.Origin origin) {
+    boolean reset = entry.value().properties().hasTag("!reset");
+    return reset ? new Setting.Unknown() : new Setting.Given(entry, origin);
+  }
+
+  /// The services of this file that it extends, the nearest first.
+  public List<Service> ancestors() {
+    List<Service> line = ancestry.of(this);
+    return line.subList(1, line.size());
+  }
+
+  Lookup lookup(String key) {
+    return body().map(mapping -> Lookup.of(mapping, key)).orElse(new Lookup.Absent());
+  }
+
+  /// Its image as written, variables included.
+  public Optional<ScalarNode> image() {
+    return scalar("image");
+  }
+
+  /// Whether an image is built for it.
+  public boolean isBuilt() {
+    return setting("build") instanceof Setting.Given;
+  }
+
+  /// Who its processes run as, as written.
+  public Optional<ScalarNode> user() {
+    return scalar("user");
+  }
+
+  private Optional<ScalarNode> scalar(String key) {
+    return setting(key) instanceof Setting.Given(Entry found, Setting.Origin _)
+            && found.value().resolved() instanceof ScalarNode scalar
+            && !scalar.isNull()
+        ? Optional.of(scalar)
+        : Optional.empty();
+  }
+
+  /// Whether its root filesystem is read-only.
+  public Truth isReadOnly() {
+    return switch (setting("read_only")) {
+      case Setting.Given(Entry found, Setting.Origin _) -> readOnly(found.value().resolved());
+      case Setting.Missing _ -> Truth.FALSE;
+      case Setting.Unknown _ -> Truth.UNKNOWN;
+    };
+  }
+
+  private static Truth readOnly(Node value) {
+    return value instanceof ScalarNode scalar && scalar.isNull()
+        ? Truth.FALSE
+        : ComposeBoolean.of(value);
+  }
+
+  /// Whether it is said to run in Windows containers.
+  public boolean isWindows() {
+    return scalar("platform").filter(it -> it.value().startsWith("windows")).isPresent()
+        || setting("isolation") instanceof Setting.Given
+        || image().filter(it -> WINDOWS_IMAGE.matcher(it.value()).find()).isPresent();
+  }
+
+  /// Whether something is mounted at `path` or on a folder above it.
+  public Truth isMounted(String path) {
+    List<Optional<Mount>> mounts = mounts();
+    boolean there = mounts.stream().flatMap(Optional::stream).anyMatch(mount -> holds(mount, path));
+    boolean known = mounts.stream().allMatch(Optional::isPresent) && ancestry.isKnown(this);
+    return there || known ? Truth.of(there) : Truth.UNKNOWN;
+  }
+
+  private static boolean holds(Mount mount, String path) {
+    return path.equals(mount.target()) || path.startsWith(mount.target() + "/");
+  }
+
+  /// What is mounted, by services that it extends too; an empty one for each that is not known.
+  public List<Optional<Mount>> mounts() {
+    List<Optional<Mount>> found = new ArrayList<>();
+    for (Service service : ancestry.of(this)) {
+      for (String key : List.of("tmpfs", "volumes")) {
+        Lookup lookup = service.lookup(key);
+        lookup.found().map(Mount::listedIn).ifPresent(found::addAll);
+        if (lookup instanceof Lookup.Unknown) {
+          found.add(Optional.empty());
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+}
