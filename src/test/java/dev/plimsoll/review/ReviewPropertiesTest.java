@@ -10,15 +10,12 @@ import dev.plimsoll.engine.Fingerprint;
 import dev.plimsoll.review.ReviewDraft.Comment;
 import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,13 +38,11 @@ class ReviewPropertiesTest {
           "# `a comment`",
           "",
           "RUN x");
-  private static final Pattern SUGGESTION =
-      Pattern.compile("```suggestion\n(.*?)```", Pattern.DOTALL);
 
   private final Random random = new Random();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void aRandomPullRequestIsTreatedWell(long seed) {
     random.setSeed(seed);
     for (int round = 0; round < 12; round++) {
@@ -80,25 +75,22 @@ class ReviewPropertiesTest {
     assertThat(review.comments()).hasSizeBetween(1, 25);
     List<Comment> suggesting = new ArrayList<>();
     for (Comment comment : review.comments()) {
-      assertThat(diff.shows(lines(comment))).as(comment.toString()).isTrue();
+      assertThat(diff.shows(Committed.lines(comment))).as(comment.toString()).isTrue();
       assertThat(comment.startLine()).isNotEqualTo(Optional.of(comment.line()));
       Marker.read(comment.body()).forEach(one -> assertThat(told.add(one)).as("told").isTrue());
-      if (SUGGESTION.matcher(comment.body()).find()) {
+      if (Committed.isSuggesting(comment)) {
         suggesting.add(comment);
       }
     }
     assertNoLineTwice(suggesting);
     int suggested =
         suggesting.stream().mapToInt(comment -> Marker.read(comment.body()).size()).sum();
-    assertThat(fingerprints(committed(head, suggesting)))
+    assertThat(fingerprints(Committed.all(suggesting, head)))
         .hasSizeLessThanOrEqualTo(fingerprints(head).size() - suggested);
   }
 
   private static void assertNoLineTwice(List<Comment> suggesting) {
-    assertThat(
-            suggesting.stream()
-                .map(ReviewPropertiesTest::lines)
-                .flatMap(ReviewPropertiesTest::each))
+    assertThat(suggesting.stream().map(Committed::lines).flatMap(ReviewPropertiesTest::each))
         .doesNotHaveDuplicates();
   }
 
@@ -106,31 +98,11 @@ class ReviewPropertiesTest {
     return IntStream.rangeClosed(range.first(), range.last()).boxed();
   }
 
-  /// The file after people committed every suggestion, by their lines alone as the host does.
-  private static String committed(String head, List<Comment> suggesting) {
-    List<String> lines = new ArrayList<>(head.lines().toList());
-    suggesting.stream()
-        .sorted(Comparator.comparingInt(Comment::line).reversed())
-        .forEach(comment -> {
-          LineRange range = lines(comment);
-          Matcher block = SUGGESTION.matcher(comment.body());
-          assertThat(block.find()).isTrue();
-          List<String> replaced = lines.subList(range.first() - 1, range.last());
-          replaced.clear();
-          replaced.addAll(block.group(1).lines().toList());
-        });
-    return String.join("\n", lines) + "\n";
-  }
-
   private static Set<Fingerprint> fingerprints(String dockerfile) {
     return new ToyChecker()
         .check("Dockerfile", SourceText.of(dockerfile)).diagnostics().stream()
             .map(Diagnostic::fingerprint)
             .collect(Collectors.toSet());
-  }
-
-  private static LineRange lines(Comment comment) {
-    return LineRange.of(comment.startLine().orElse(comment.line()), comment.line());
   }
 
   private static void assertOpenThreadsAreAboutWhatIsThere(FakeHost host, String head) {

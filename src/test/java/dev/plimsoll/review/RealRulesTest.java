@@ -1,0 +1,79 @@
+package dev.plimsoll.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.engine.Linter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// A review with the rules that there are.
+class RealRulesTest {
+  private static final String DOCKERFILE =
+      """
+      FROM python:3.12-slim
+
+      WORKDIR /app
+
+      RUN apt-get update && \\
+          apt-get install -y curl
+
+      ADD requirements.txt /app/
+      RUN pip install -r requirements.txt
+
+      ADD templates /app/templates
+
+      ENTRYPOINT ["bash", "startup.sh"]
+      """;
+
+  private static final String MENDED =
+      """
+      FROM python:3.12-slim
+
+      WORKDIR /app
+
+      RUN apt-get update && \\
+          apt-get install -y curl && \\
+          rm -rf /var/lib/apt/lists/*
+
+      COPY requirements.txt /app/
+      RUN pip install -r requirements.txt
+
+      COPY templates /app/templates
+
+      RUN groupadd --system appuser && \\
+          useradd --system --gid appuser --no-create-home appuser && \\
+          chown -R appuser:appuser /app
+
+      USER appuser
+
+      ENTRYPOINT ["bash", "startup.sh"]
+      """;
+
+  private static final Planner PLANNER =
+      new Planner(FileChecker.of(Linter.withAllRules()), Wanted.LINKS);
+
+  @Test
+  void whoCommitsEverySuggestionHasNothingLeftToMend() {
+    FakeHost host = FakeHost.adding("Dockerfile", DOCKERFILE);
+    Plan plan = PLANNER.plan(FakeHost.PULL_REQUEST, host.state());
+
+    String mended = Committed.all(plan.review().orElseThrow().comments(), DOCKERFILE);
+
+    assertThat(mended).isEqualTo(MENDED);
+    host.push(Map.of("Dockerfile", mended));
+    assertThat(PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow().title())
+        .isEqualTo("Nothing to mend");
+  }
+
+  @Test
+  void windowsLineEndsMakeNoDifferenceToWhatIsSuggested() {
+    FakeHost unix = FakeHost.adding("Dockerfile", DOCKERFILE);
+    FakeHost windows = FakeHost.adding("Dockerfile", DOCKERFILE.replace("\n", "\r\n"));
+
+    assertThat(review(windows)).isEqualTo(review(unix));
+  }
+
+  private static String review(FakeHost host) {
+    return Wanted.text(PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).review().orElseThrow());
+  }
+}
