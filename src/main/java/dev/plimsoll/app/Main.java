@@ -6,10 +6,6 @@ import dev.plimsoll.demo.Demo;
 import dev.plimsoll.demo.ServerLauncher.RunningServer;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.report.Colour;
-import dev.plimsoll.report.RulePage;
-import dev.plimsoll.rule.Rule;
-import dev.plimsoll.rules.Catalog;
-import dev.plimsoll.server.RulePages;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -30,7 +26,7 @@ public final class Main {
   }
 
   private static int serve(Terminal terminal) {
-    return Serve.run(System.getenv(), new PullRequestReviews(), pages(), terminal.err());
+    return Serve.run(System.getenv(), new PullRequestReviews(), CataloguePages.all(), terminal.err());
   }
 
   private static int demo(Terminal terminal) throws InterruptedException {
@@ -40,7 +36,7 @@ public final class Main {
   private static RunningServer launch(Map<String, String> environment) throws IOException {
     return switch (SettingsReader.read(environment)) {
       case SettingsResult.Usable(Settings settings) ->
-          running(Plimsoll.start(settings, new PullRequestReviews(), pages()));
+          running(Plimsoll.start(settings, new PullRequestReviews(), CataloguePages.all()));
       case SettingsResult.Rejected rejected ->
           throw new IllegalArgumentException(rejected.message());
     };
@@ -58,10 +54,5 @@ public final class Main {
         plimsoll.close();
       }
     };
-  }
-
-  private static RulePages pages() {
-    return new RulePages(
-        () -> RulePage.index(Catalog.all().stream().map(Rule::info).toList()), RulePage::html);
   }
 }
