@@ -26,7 +26,8 @@ public final class Main {
   }
 
   private static int serve(Terminal terminal) {
-    return Serve.run(System.getenv(), new PullRequestReviews(), CataloguePages.all(), terminal.err());
+    return Serve.run(
+        System.getenv(), new PullRequestReviews(), CataloguePages.all(), terminal.err());
   }
 
   private static int demo(Terminal terminal) throws InterruptedException {

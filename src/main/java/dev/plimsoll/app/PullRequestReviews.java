@@ -21,7 +21,6 @@ import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +57,8 @@ public final class PullRequestReviews implements Reviews {
               lease::stillMine);
       LOG.info("{}: {}", work.pullRequest(), outcome);
     } catch (HostUnavailableException unavailable) {
-      throw new RetryLater(unavailable.retryAt(), String.valueOf(unavailable.getMessage()), unavailable);
+      throw new RetryLater(
+          unavailable.retryAt(), String.valueOf(unavailable.getMessage()), unavailable);
     } catch (HostRefusedException refused) {
       if (!OUT_OF_REACH.contains(refused.status())) {
         throw refused;

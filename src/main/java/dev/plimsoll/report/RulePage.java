@@ -14,8 +14,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// The page of a rule and the list of them all, kept as Markdown beside the classes, for the terminal and the
-/// browser.
+/// The page of a rule and the list of them all, kept as Markdown beside the classes, for the
+/// terminal and the browser.
 public final class RulePage {
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -48,15 +48,14 @@ public final class RulePage {
   public static String index(List<RuleInfo> rules) {
     String rows =
         rules.stream()
-            .map(
-                rule ->
-                    "| [`%s`](%s) | %s | %s | %s |\n"
-                        .formatted(
-                            rule.id(),
-                            "/rules/" + rule.id(),
-                            rule.category().label(),
-                            rule.severity().label(),
-                            rule.summary()))
+            .map(rule ->
+                "| [`%s`](%s) | %s | %s | %s |\n"
+                    .formatted(
+                        rule.id(),
+                        "/rules/" + rule.id(),
+                        rule.category().label(),
+                        rule.severity().label(),
+                        rule.summary()))
             .collect(Collectors.joining());
     String page =
         "# Rules\n\n| rule | practice | severity | what it finds |\n|---|---|---|---|\n" + rows;

@@ -44,7 +44,9 @@ enum AptLists {
 
         @Override
         public Set<AptLists> failed(Command command, AptLists before) {
-          return updates(command) ? EnumSet.of(before, FILLED) : EnumSet.of(succeeded(command, before));
+          return updates(command)
+              ? EnumSet.of(before, FILLED)
+              : EnumSet.of(succeeded(command, before));
         }
       };
 

@@ -58,16 +58,12 @@ public final class AptListsLeftInLayer implements DockerfileRule {
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
     return file.script(run)
         .filter(script -> !AptLists.areMountedAway(run) && leavesLists(script))
-        .flatMap(
-            script ->
-                script.script().commands().stream()
-                    .filter(AptLists::updates)
-                    .findFirst()
-                    .map(
-                        update ->
-                            finding(
-                                update,
-                                new AptCleanup(file, stage, run, script.script()).fix())));
+        .flatMap(script ->
+            script.script().commands().stream()
+                .filter(AptLists::updates)
+                .findFirst()
+                .map(update ->
+                    finding(update, new AptCleanup(file, stage, run, script.script()).fix())));
   }
 
   private static boolean leavesLists(ShellScript script) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole server is killed between storing a delivery and reviewing; the review still comes, once.
+/// The whole server is killed between storing a delivery and reviewing; the review still comes,
+/// once.
 @Timeout(180)
 class CrashTest {
   private static final FileTree MAIN = FileTree.empty().with("README.md", "# Harbour\n");

@@ -18,7 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A stand-in GitHub with one repository, `tidewater/harbour`, and what a server needs to work for it.
+/// A stand-in GitHub with one repository, `tidewater/harbour`, and what a server needs to work for
+/// it.
 final class Harbour implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String WORK = "work";
@@ -63,8 +64,7 @@ final class Harbour implements AutoCloseable {
 
   void deliver(String action, PullRequest pullRequest, URI server) throws Exception {
     int status =
-        gitHub.send(
-            gitHub.delivery(action, pullRequest), server.resolve("/api/github/webhooks"));
+        gitHub.send(gitHub.delivery(action, pullRequest), server.resolve("/api/github/webhooks"));
     assertThat(status).isEqualTo(202);
   }
 

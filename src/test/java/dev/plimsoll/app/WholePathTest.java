@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A signed delivery comes in, a review and a check run come out: the real server, the real database,
-/// real HTTP on both sides.
+/// A signed delivery comes in, a review and a check run come out: the real server, the real
+/// database, real HTTP on both sides.
 @Timeout(180)
 class WholePathTest {
   private static final String FLAWED =
@@ -141,8 +141,7 @@ class WholePathTest {
     stopEverything();
     harbour = new Harbour(MAIN.with("Dockerfile", old));
     server = started();
-    PullRequest pullRequest =
-        harbour.open(7, MAIN.with("Dockerfile", old.replace("3.20", "3.21")));
+    PullRequest pullRequest = harbour.open(7, MAIN.with("Dockerfile", old.replace("3.20", "3.21")));
 
     harbour.deliver("opened", pullRequest, server.address());
 

@@ -83,12 +83,12 @@ class WallsTest {
   private static void holds(String room, List<String> allowed) {
     String[] permitted =
         Stream.concat(Stream.of(room), allowed.stream())
-            .map(name -> ROOT + "." + name)
+            .map(name -> ROOT + "." + name + "..")
             .toArray(String[]::new);
     DescribedPredicate<JavaClass> ours = resideInAPackage(ROOT + "..");
     classes()
         .that()
-        .resideInAPackage(ROOT + "." + room)
+        .resideInAPackage(ROOT + "." + room + "..")
         .should()
         .onlyDependOnClassesThat(DescribedPredicate.not(ours).or(resideInAnyPackage(permitted)))
         .check(PRODUCT);
@@ -154,7 +154,7 @@ class WallsTest {
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".app", ROOT + ".demo")
+        .resideOutsideOfPackages(rooms("app", "demo"))
         .should()
         .callMethod(Clock.class, "systemUTC")
         .check(PRODUCT);
@@ -179,7 +179,7 @@ class WallsTest {
   }
 
   private static String[] rooms(String... names) {
-    return Stream.of(names).map(name -> ROOT + "." + name).toArray(String[]::new);
+    return Stream.of(names).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
   }
 
   private static String room(JavaClass type) {

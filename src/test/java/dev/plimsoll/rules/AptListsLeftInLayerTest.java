@@ -88,45 +88,47 @@ class AptListsLeftInLayerTest {
 
   @Test
   void aScriptInAHeredoc() {
-    RULE.onlyWithLineFeeds().fixes(
-        """
-        FROM debian:bookworm
-        RUN <<EOF
-        set -e
-        «apt-get update»
-        apt-get install -y curl
-        EOF
-        """,
-        Applicability.SAFE,
-        """
-        FROM debian:bookworm
-        RUN <<EOF
-        set -e
-        apt-get update
-        apt-get install -y curl
-        rm -rf /var/lib/apt/lists/*
-        EOF
-        """);
+    RULE.onlyWithLineFeeds()
+        .fixes(
+            """
+            FROM debian:bookworm
+            RUN <<EOF
+            set -e
+            «apt-get update»
+            apt-get install -y curl
+            EOF
+            """,
+            Applicability.SAFE,
+            """
+            FROM debian:bookworm
+            RUN <<EOF
+            set -e
+            apt-get update
+            apt-get install -y curl
+            rm -rf /var/lib/apt/lists/*
+            EOF
+            """);
   }
 
   @Test
   void aScriptThatGoesOnAfterErrorsKeepsItsExitStatus() {
-    RULE.onlyWithLineFeeds().fixes(
-        """
-        FROM debian:bookworm
-        RUN <<EOF
-        «apt-get update»
-        apt-get install -y curl
-        EOF
-        """,
-        Applicability.SAFE,
-        """
-        FROM debian:bookworm
-        RUN <<EOF
-        apt-get update
-        apt-get install -y curl && rm -rf /var/lib/apt/lists/*
-        EOF
-        """);
+    RULE.onlyWithLineFeeds()
+        .fixes(
+            """
+            FROM debian:bookworm
+            RUN <<EOF
+            «apt-get update»
+            apt-get install -y curl
+            EOF
+            """,
+            Applicability.SAFE,
+            """
+            FROM debian:bookworm
+            RUN <<EOF
+            apt-get update
+            apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+            EOF
+            """);
   }
 
   @Test

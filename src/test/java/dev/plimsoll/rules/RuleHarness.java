@@ -30,7 +30,12 @@ final class RuleHarness {
   private final boolean withCarriageReturns;
   private final RepositoryView repository;
 
-  private RuleHarness(Rule rule, FileKind kind, boolean insideOnbuild, boolean withCarriageReturns, RepositoryView repository) {
+  private RuleHarness(
+      Rule rule,
+      FileKind kind,
+      boolean insideOnbuild,
+      boolean withCarriageReturns,
+      RepositoryView repository) {
     this.rule = rule;
     this.kind = kind;
     this.insideOnbuild = insideOnbuild;
