@@ -17,9 +17,12 @@ final class Inline {
               + "|(?<entity>&(?:amp|lt|gt|quot|#39);)");
 
   private final Palette palette;
+  private final boolean withAddresses;
 
-  Inline(Palette palette) {
+  /// @param withAddresses whether to show where links lead
+  Inline(Palette palette, boolean withAddresses) {
     this.palette = palette;
+    this.withAddresses = withAddresses;
   }
 
   String show(String text) {
@@ -34,7 +37,8 @@ final class Inline {
       return palette.bold(show(part.group("strong")));
     }
     if (part.group("label") != null) {
-      return show(part.group("label")) + " " + palette.faint("(" + part.group("url") + ")");
+      String address = withAddresses ? " " + palette.faint("(" + part.group("url") + ")") : "";
+      return show(part.group("label")) + address;
     }
     if (part.group("auto") != null) {
       return palette.faint(part.group("auto"));

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Markdown {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?:`{3,}|~{3,})(.*)");
-  private static final Pattern OWN_LINE = Pattern.compile("\\s*(?:[-*|>#]|\\d+\\.)\\s?.*");
-  private static final Pattern TABLE_RULE = Pattern.compile("\\s*\\|[\\s|:-]+\\|\\s*");
+  private static final Pattern OWN_LINE = Pattern.compile("\\s*(?:[-*>#]|\\d+\\.)\\s?.*");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
   private final Inline inline;
@@ -19,11 +18,13 @@ final class Markdown {
   private final int width;
   private final List<String> shown = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
+  private Table table;
 
   private Markdown(Palette palette, int width) {
-    this.inline = new Inline(palette);
+    this.inline = new Inline(palette, true);
     this.palette = palette;
     this.width = width;
+    this.table = new Table(palette);
   }
 
   static List<String> show(String markdown, Palette palette, int width) {
@@ -38,7 +39,7 @@ final class Markdown {
     for (String line : text.lines().toList()) {
       Matcher fence = FENCE.matcher(line);
       if (fence.matches()) {
-        endParagraph();
+        endBlock();
         inSuggestion = !inCode && fence.group(1).strip().equals("suggestion");
         inCode = !inCode;
       } else if (!inCode) {
@@ -47,7 +48,7 @@ final class Markdown {
         shown.add("    " + palette.faint(line));
       }
     }
-    endParagraph();
+    endBlock();
     while (!shown.isEmpty() && shown.getLast().isEmpty()) {
       shown.removeLast();
     }
@@ -55,19 +56,27 @@ final class Markdown {
 
   private void addText(String line) {
     if (line.isBlank()) {
-      endParagraph();
+      endBlock();
       if (!shown.isEmpty() && !shown.getLast().isEmpty()) {
         shown.add("");
       }
       return;
     }
-    if (TABLE_RULE.matcher(line).matches()) {
+    if (line.strip().startsWith("|")) {
+      endParagraph();
+      table.add(line);
       return;
     }
     if (OWN_LINE.matcher(line).matches() && !line.startsWith("**")) {
-      endParagraph();
+      endBlock();
     }
     paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+  }
+
+  private void endBlock() {
+    endParagraph();
+    shown.addAll(table.show(width));
+    table = new Table(palette);
   }
 
   private void endParagraph() {
@@ -79,11 +88,11 @@ final class Markdown {
     String styled = heading.equals(text) ? inline.show(text) : palette.bold(heading);
     paragraph.setLength(0);
     if (!styled.isBlank()) {
-      shown.addAll(wrapped(styled));
+      shown.addAll(wrapped(styled, width));
     }
   }
 
-  private List<String> wrapped(String text) {
+  static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split(" +", -1)) {

@@ -40,4 +40,29 @@ class MarkdownTest {
   void nothingFromOutsideReachesTheTerminalAsACommand() {
     assertThat(show("red \u001b[31malert\u0007")).isEqualTo("red [31malert");
   }
+
+  @Test
+  void tablesStandInColumns() {
+    assertThat(
+            show(
+                """
+                Found:
+                | Place | Why |
+                | --- | :-: |
+                | [Dockerfile:5](https://git.example/5) | `apt` leaves its \\| lists in the layer |
+                | a.yml | open |
+
+                Done.\
+                """))
+        .isEqualTo(
+            """
+            Found:
+            Place         Why
+            Dockerfile:5  apt leaves its | lists in
+                          the layer
+            a.yml         open
+
+            Done.\
+            """);
+  }
 }
