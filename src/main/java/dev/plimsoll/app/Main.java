@@ -31,6 +31,8 @@ public final class Main {
   }
 
   private static int demo(Terminal terminal) throws InterruptedException {
+    // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
+    System.setProperty("plimsoll.log", "ERROR");
     return new Demo(Main::launch).run(terminal.out(), terminal.colour() == Colour.ON);
   }
 

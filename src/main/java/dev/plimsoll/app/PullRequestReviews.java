@@ -2,9 +2,6 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
-import dev.plimsoll.github.AppIdentity;
-import dev.plimsoll.github.AppKey;
-import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.GitHubHost;
 import dev.plimsoll.queue.LeaseCheck;
 import dev.plimsoll.queue.LeasedWork;
@@ -37,11 +34,11 @@ public final class PullRequestReviews implements Reviews {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
-            new GitHubEndpoints(gitHub.apiUrl(), gitHub.graphqlUrl()),
-            new AppIdentity(gitHub.appId(), new AppKey(gitHub.privateKey())),
+            gitHub.endpoints(),
+            gitHub.app(),
             Version.current(),
             InstantSource.system());
-    Links links = new Links(publicUrl.toString(), gitHub.webUrl().toString());
+    Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links);
     Reviewer reviewer = new Reviewer(host, planner);
     return (work, lease) -> review(reviewer, work, lease);

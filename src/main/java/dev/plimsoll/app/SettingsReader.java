@@ -1,10 +1,12 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.github.AppIdentity;
+import dev.plimsoll.github.AppKey;
+import dev.plimsoll.github.GitHubEndpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.interfaces.RSAPrivateKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ public final class SettingsReader {
 
   private Optional<GitHubSettings> gitHub() {
     Optional<String> appId = appId();
-    Optional<RSAPrivateKey> key = privateKey();
+    Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
     Optional<URI> api =
         url(
@@ -60,9 +62,9 @@ public final class SettingsReader {
     if (appId.isEmpty() || key.isEmpty() || secret.isEmpty() || api.isEmpty()) {
       return Optional.empty();
     }
-    URI rest = api.get();
     return Optional.of(
-        new GitHubSettings(appId.get(), key.get(), secret.get(), rest, BaseUrl.graphql(rest)));
+        new GitHubSettings(
+            new AppIdentity(appId.get(), key.get()), secret.get(), GitHubEndpoints.of(api.get())));
   }
 
   private Optional<String> appId() {
@@ -75,7 +77,7 @@ public final class SettingsReader {
     return id;
   }
 
-  private Optional<RSAPrivateKey> privateKey() {
+  private Optional<AppKey> privateKey() {
     Optional<String> text =
         environment.required(
             "GITHUB_PRIVATE_KEY",
@@ -83,15 +85,16 @@ public final class SettingsReader {
                 + APP_PAGE
                 + " and give the .pem file's content, or its path"
                 + " in GITHUB_PRIVATE_KEY_FILE.");
-    Optional<RSAPrivateKey> key = text.flatMap(PrivateKeyReader::read);
-    if (text.isPresent() && key.isEmpty()) {
+    try {
+      return text.map(AppKey::parse);
+    } catch (IllegalArgumentException unusable) {
       environment.reject(
           "GITHUB_PRIVATE_KEY",
           "is no unencrypted RSA private key",
           "Give the whole .pem file as GitHub made it, with real line breaks, with \\n, or in"
               + " base64.");
+      return Optional.empty();
     }
-    return key;
   }
 
   private Optional<Secret> webhookSecret() {

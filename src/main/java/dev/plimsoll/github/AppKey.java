@@ -26,7 +26,7 @@ public final class AppKey {
 
   private final PrivateKey key;
 
-  public AppKey(PrivateKey key) {
+  private AppKey(PrivateKey key) {
     this.key = key;
   }
 

@@ -17,6 +17,17 @@ public record GitHubEndpoints(URI rest, URI graphQl) {
     return new GitHubEndpoints(URI.create(base), URI.create(graphQlBase + "/graphql"));
   }
 
+  /// Where people see the repositories.
+  public URI web() {
+    String base = rest.toString();
+    if (base.equals("https://api.github.com")) {
+      return URI.create("https://github.com");
+    }
+    return base.endsWith(ENTERPRISE_REST)
+        ? URI.create(base.substring(0, base.length() - ENTERPRISE_REST.length()))
+        : rest;
+  }
+
   URI rest(String path) {
     return URI.create(rest + path);
   }

@@ -20,9 +20,10 @@ public final class UnifiedDiff {
   /// Carriage returns and a missing last line end are kept, so that it can be applied.
   public String render(String path, SourceText before, SourceText after) {
     List<String> old = lines(before);
+    String relative = PrintableText.of(path.startsWith("/") ? path.substring(1) : path);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + path, "b/" + path, old, DiffUtils.diff(old, lines(after)), CONTEXT_LINES);
+            "a/" + relative, "b/" + relative, old, DiffUtils.diff(old, lines(after)), CONTEXT_LINES);
     StringBuilder out = new StringBuilder();
     diff.forEach(line -> out.append(painted(line)).append('\n'));
     return out.toString();

@@ -42,6 +42,7 @@ record BaseImage(String repository, String tag) {
   /// Whether the image is made to run as another user than root.
   boolean runsAsNonRoot() {
     return tag.contains("nonroot")
+        || tag.contains("chiseled")
         || tag.contains("rootless")
         || NON_ROOT_REPOSITORY.matcher(repository).matches();
   }

@@ -40,7 +40,7 @@ class SettingsReaderTest {
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.publicUrl()).isEmpty();
-    assertThat(settings.gitHub().apiUrl()).isEqualTo(URI.create("https://api.github.com"));
+    assertThat(settings.gitHub().endpoints().rest()).isEqualTo(URI.create("https://api.github.com"));
   }
 
   @Test
@@ -53,8 +53,8 @@ class SettingsReaderTest {
     assertThat(settings.port()).isZero();
     assertThat(settings.publicUrl()).contains(URI.create("https://plimsoll.example"));
     assertThat(settings.data()).isEqualTo(folder);
-    assertThat(settings.gitHub().appId()).isEqualTo("4711");
-    assertThat(settings.gitHub().privateKey()).isEqualTo(KEY);
+    assertThat(settings.gitHub().app().appId()).isEqualTo("4711");
+    assertThat(settings.gitHub().app().key()).isNotNull();
     assertThat(settings.gitHub().webhookSecret().reveal()).isEqualTo("hush-hush");
   }
 
@@ -71,7 +71,7 @@ class SettingsReaderTest {
   void whereGraphqlIsFollowsFromWhereRestIs(String rest, String graphql) {
     environment.put("GITHUB_API_URL", rest);
 
-    assertThat(settings().gitHub().graphqlUrl()).isEqualTo(URI.create(graphql));
+    assertThat(settings().gitHub().endpoints().graphQl()).isEqualTo(URI.create(graphql));
   }
 
   @Test
@@ -143,7 +143,7 @@ class SettingsReaderTest {
       environment.remove("GITHUB_PRIVATE_KEY");
       environment.put("GITHUB_PRIVATE_KEY_FILE", file.toString());
 
-      assertThat(settings().gitHub().privateKey()).isEqualTo(KEY);
+      assertThat(settings().gitHub().app().key()).isNotNull();
     }
 
     @Test

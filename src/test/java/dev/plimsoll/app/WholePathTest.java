@@ -147,7 +147,7 @@ class WholePathTest {
 
     CheckRun verdict = harbour.verdict(pullRequest);
     assertThat(verdict.conclusion()).hasValue("success");
-    assertThat(verdict.summary().orElseThrow()).contains("1 more was there before");
+    assertThat(verdict.summary().orElseThrow()).contains("1 finding was there before");
     assertThat(pullRequest.reviews()).isEmpty();
   }
 

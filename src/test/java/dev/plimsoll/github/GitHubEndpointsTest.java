@@ -22,6 +22,16 @@ class GitHubEndpointsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://api.github.com, https://github.com",
+    "https://github.acme.example/api/v3, https://github.acme.example",
+    "http://127.0.0.1:8081, http://127.0.0.1:8081",
+  })
+  void peopleSeeRepositoriesOnTheWebSite(URI configured, URI web) {
+    assertThat(GitHubEndpoints.of(configured).web()).isEqualTo(web);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "https://api.github.com/repositories/1/pulls/2/files?page=2, true",
     "https://API.github.com/repos, true",
     "http://api.github.com/repos, false",
