@@ -50,7 +50,7 @@ final class ConditionalReader {
   }
 
   private Context rightOperand() {
-    if (words.isEmpty() || words.getLast().extent().length() > 2) {
+    if (words.isEmpty() || words.getLast().length() > 2) {
       return Context.WORD;
     }
     return switch (words.getLast().raw()) {

@@ -52,7 +52,7 @@ public final class ShellParser {
         readLine(reading, statements);
         reading.heredocs.skipNewlines();
       }
-      reading.heredocs.closeRest();
+      reading.heredocs.readWaiting();
     } catch (SyntaxProblem problem) {
       statements.subList(before, statements.size()).clear();
       Extent rest = new Extent(reading.scanner.text, line, reading.scanner.text.length());

@@ -1,18 +1,28 @@
 package dev.plimsoll.shell;
 
+import dev.plimsoll.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One word as the shell splits them, before expansion.
 public final class Word implements Located {
-  private final Extent extent;
+  private final SplicedText text;
+  private final int start;
+  private final int end;
   private final List<Part> parts;
   private @Nullable Value value;
 
-  Word(Extent extent, List<Part> parts) {
-    this.extent = extent;
+  // the place is kept apart since words are most of what reading a script makes
+  private Word(SplicedText text, int start, int end, List<Part> parts) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
     this.parts = parts;
+  }
+
+  Word(Extent extent, List<Part> parts) {
+    this(extent.text(), extent.start(), extent.end(), parts);
   }
 
   Word(Extent extent, List<Part> parts, Value value) {
@@ -25,9 +35,17 @@ public final class Word implements Located {
     return new Word(extent, List.of());
   }
 
+  static Word plain(SplicedText text, int start, int end) {
+    return new Word(text, start, end, List.of());
+  }
+
   @Override
   public Extent extent() {
-    return extent;
+    return new Extent(text, start, end);
+  }
+
+  int length() {
+    return end - start;
   }
 
   /// Whether the word is written without quotes, expansions and patterns.
@@ -37,8 +55,8 @@ public final class Word implements Located {
 
   /// The pieces of the word; none if it is empty.
   public List<Part> parts() {
-    return parts.isEmpty() && extent.length() > 0
-        ? List.of(new Part.Literal(extent, raw()))
+    return parts.isEmpty() && end > start
+        ? List.of(new Part.Literal(extent(), raw()))
         : parts;
   }
 
