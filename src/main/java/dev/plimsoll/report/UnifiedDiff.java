@@ -23,7 +23,11 @@ public final class UnifiedDiff {
     String relative = PrintableText.of(path.startsWith("/") ? path.substring(1) : path);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + relative, "b/" + relative, old, DiffUtils.diff(old, lines(after)), CONTEXT_LINES);
+            "a/" + relative,
+            "b/" + relative,
+            old,
+            DiffUtils.diff(old, lines(after)),
+            CONTEXT_LINES);
     StringBuilder out = new StringBuilder();
     diff.forEach(line -> out.append(painted(line)).append('\n'));
     return out.toString();

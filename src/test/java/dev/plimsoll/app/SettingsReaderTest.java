@@ -40,7 +40,8 @@ class SettingsReaderTest {
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.publicUrl()).isEmpty();
-    assertThat(settings.gitHub().endpoints().rest()).isEqualTo(URI.create("https://api.github.com"));
+    assertThat(settings.gitHub().endpoints().rest())
+        .isEqualTo(URI.create("https://api.github.com"));
   }
 
   @Test

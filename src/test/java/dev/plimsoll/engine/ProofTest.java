@@ -30,19 +30,24 @@ class ProofTest {
     @Override
     public RuleInfo info() {
       return new RuleInfo(
-          "forbids-" + word, Category.COPY, Severity.WARNING, "No " + word + ".", "None.", List.of());
+          "forbids-" + word,
+          Category.COPY,
+          Severity.WARNING,
+          "No " + word + ".",
+          "None.",
+          List.of());
     }
 
     @Override
     public List<Finding> check(Dockerfile file, RepositoryView repository) {
       Matcher matcher = Pattern.compile(word).matcher(file.source().toString());
-      return matcher.results()
-          .map(
-              found -> {
-                Span span = new Span(found.start(), found.end());
-                Fix fix = Fix.safe("Write it", List.of(Edit.replace(span, replacement)));
-                return Finding.of(info(), span, word, "Not this.", fix);
-              })
+      return matcher
+          .results()
+          .map(found -> {
+            Span span = new Span(found.start(), found.end());
+            Fix fix = Fix.safe("Write it", List.of(Edit.replace(span, replacement)));
+            return Finding.of(info(), span, word, "Not this.", fix);
+          })
           .toList();
     }
   }
@@ -80,12 +85,14 @@ class ProofTest {
 
   @Test
   void fixesThatOverlapAreAppliedOneAfterTheOther() {
-    Linter linter = new Linter(List.of(new Forbids("one two", "1 2"), new Forbids("two three", "2 3")));
+    Linter linter =
+        new Linter(List.of(new Forbids("one two", "1 2"), new Forbids("two three", "2 3")));
     SourceText source = SourceText.of("FROM a\nRUN one two three\n");
 
     Fixer.FixedFile fixed =
         new Fixer(linter)
-            .fix("Dockerfile", FileKind.DOCKERFILE, source, EnumSet.of(Applicability.SAFE), NOWHERE);
+            .fix(
+                "Dockerfile", FileKind.DOCKERFILE, source, EnumSet.of(Applicability.SAFE), NOWHERE);
 
     assertThat(fixed.source().toString()).isEqualTo("FROM a\nRUN 1 2 three\n");
     assertThat(fixed.applied()).hasSize(1);
@@ -93,7 +100,8 @@ class ProofTest {
 
   @Test
   void fixesThatDoNotWorkTogetherAreNotCombined() {
-    Linter linter = new Linter(List.of(new Forbids("one two", "1 2"), new Forbids("two three", "2 3")));
+    Linter linter =
+        new Linter(List.of(new Forbids("one two", "1 2"), new Forbids("two three", "2 3")));
     FileReport report =
         linter.check("Dockerfile", SourceText.of("FROM a\nRUN one two three\n"), NOWHERE);
 
@@ -106,7 +114,12 @@ class ProofTest {
 
     Fixer.FixedFile fixed =
         new Fixer(new Linter(List.of(new Forbids("bad", "good"))))
-            .fix("Dockerfile", FileKind.DOCKERFILE, source, EnumSet.of(Applicability.UNSAFE), NOWHERE);
+            .fix(
+                "Dockerfile",
+                FileKind.DOCKERFILE,
+                source,
+                EnumSet.of(Applicability.UNSAFE),
+                NOWHERE);
 
     assertThat(fixed.source()).isEqualTo(source);
     assertThat(fixed.applied()).isEmpty();
@@ -117,7 +130,8 @@ class ProofTest {
     Rule rule = new Forbids("bad", "good");
 
     List<Fingerprint> before = fingerprints(check("FROM a\nRUN bad\nRUN bad\n", rule));
-    List<Fingerprint> after = fingerprints(check("# new\nFROM a\nRUN date\nRUN bad\nRUN bad\n", rule));
+    List<Fingerprint> after =
+        fingerprints(check("# new\nFROM a\nRUN date\nRUN bad\nRUN bad\n", rule));
 
     assertThat(before).hasSize(2).doesNotHaveDuplicates().isEqualTo(after);
   }
