@@ -7,12 +7,11 @@ import dev.plimsoll.report.PrintableText;
 import dev.plimsoll.report.TextReport;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Severity;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `plimsoll check`.
 @Command(
@@ -46,12 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description =
-          "Files, folders to search, or - for standard input (default: the current folder).")
-  private List<Path> paths = List.of();
+  @Mixin private InputPaths input = new InputPaths();
 
   @Option(
       names = "--format",
@@ -68,31 +62,24 @@ final class CheckCommand implements Callable<Integer> {
           "Exit with 1 from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private FailOn failOn = FailOn.warning;
 
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      defaultValue = "Dockerfile",
-      description = "What standard input is taken for (default: ${DEFAULT-VALUE}).")
-  private String stdinFilename = "Dockerfile";
-
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    SourceInput input = SourceInput.read(paths, stdinFilename, terminal);
+    SourceInput sources = input.read(terminal);
     Linter linter = Linter.withAllRules();
     List<FileReport> reports =
-        input.sources().stream()
+        sources.sources().stream()
             .map(source ->
                 linter.check(
                     source.shown(), source.kind(), source.text(), RepositoryView.unknown()))
             .toList();
     terminal.out().print(render(reports));
     terminal.out().flush();
-    input.errors().forEach(error -> terminal.err().println("plimsoll: " + PrintableText.of(error)));
-    return exitCode(input, reports);
+    sources.errors().forEach(error -> terminal.err().println("plimsoll: " + PrintableText.of(error)));
+    return exitCode(sources, reports);
   }
 
   private String render(List<FileReport> reports) {
@@ -102,8 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private int exitCode(SourceInput input, List<FileReport> reports) {
-    if (!input.errors().isEmpty() || reports.stream().anyMatch(FileReport::isBroken)) {
+  private int exitCode(SourceInput sources, List<FileReport> reports) {
+    if (!sources.errors().isEmpty() || reports.stream().anyMatch(FileReport::isBroken)) {
       return ExitCode.ERROR;
     }
     boolean failed =

@@ -9,20 +9,22 @@ import dev.plimsoll.report.UnifiedDiff;
 import dev.plimsoll.rule.Applicability;
 import dev.plimsoll.rule.RepositoryView;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `plimsoll fix`.
 @Command(
     name = "fix",
-    description = "Apply fixes. Files are replaced whole or not at all.",
+    description = {
+      "Apply fixes; files are replaced whole or not at all.",
+      "Standard input is fixed onto standard output."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
@@ -34,13 +36,7 @@ final class FixCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final List<String> errors = new ArrayList<>();
 
-  @Parameters(
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description =
-          "Files, folders to search, or - to fix standard input onto standard output"
-              + " (default: the current folder).")
-  private List<Path> paths = List.of();
+  @Mixin private InputPaths input = new InputPaths();
 
   @Option(
       names = "--unsafe",
@@ -50,25 +46,18 @@ final class FixCommand implements Callable<Integer> {
   @Option(names = "--diff", description = "Show the changes and write nothing.")
   private boolean diff;
 
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      defaultValue = "Dockerfile",
-      description = "What standard input is taken for (default: ${DEFAULT-VALUE}).")
-  private String stdinFilename = "Dockerfile";
-
   FixCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    SourceInput input = SourceInput.read(paths, stdinFilename, terminal);
-    errors.addAll(input.errors());
+    SourceInput sources = input.read(terminal);
+    errors.addAll(sources.errors());
     int applied = 0;
     int files = 0;
     boolean summarise = !diff;
-    for (SourceInput.Source source : input.sources()) {
+    for (SourceInput.Source source : sources.sources()) {
       FixedFile fixed = fix(source);
       applied += fixed.applied().size();
       files += fixed.applied().isEmpty() ? 0 : 1;

@@ -43,6 +43,9 @@ public final class PlimsollCommand implements Runnable {
                     terminal.colour() == Colour.ON ? Ansi.ON : Ansi.OFF))
             .setParameterExceptionHandler((mistake, arguments) -> explain(mistake))
             .setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
+    commandLine.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .forEach(command -> command.versionProvider(new RunningVersion()));
   }
 
   /// Runs a command line and returns the exit code.

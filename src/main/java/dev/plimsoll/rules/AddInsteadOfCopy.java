@@ -2,8 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Add;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Instruction;
-import dev.plimsoll.dockerfile.Onbuild;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Value;
 import dev.plimsoll.dockerfile.Word;
@@ -43,19 +41,11 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   @Override
   public List<Finding> check(Dockerfile file, RepositoryView repository) {
     return file.stages().stream()
-        .flatMap(stage ->
-            stage.instructions().stream()
-                .flatMap(instruction -> add(instruction).stream())
-                .flatMap(add -> finding(file, stage, add).stream()))
+        .flatMap(
+            stage ->
+                stage.instructions(Add.class).stream()
+                    .flatMap(add -> finding(file, stage, add).stream()))
         .toList();
-  }
-
-  private static Optional<Add> add(Instruction instruction) {
-    return switch (instruction) {
-      case Add add -> Optional.of(add);
-      case Onbuild onbuild -> onbuild.trigger().flatMap(AddInsteadOfCopy::add);
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Add add) {

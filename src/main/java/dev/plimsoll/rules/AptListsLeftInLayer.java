@@ -1,8 +1,6 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Instruction;
-import dev.plimsoll.dockerfile.Onbuild;
 import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.ShellScript;
 import dev.plimsoll.dockerfile.Stage;
@@ -40,19 +38,11 @@ public final class AptListsLeftInLayer implements DockerfileRule {
     return file.stages().stream()
         .filter(Stage::isLast)
         .flatMap(last -> Stream.concat(last.ancestors().reversed().stream(), Stream.of(last)))
-        .flatMap(stage ->
-            stage.instructions().stream()
-                .flatMap(instruction -> run(instruction).stream())
-                .flatMap(run -> finding(file, stage, run).stream()))
+        .flatMap(
+            stage ->
+                stage.instructions(Run.class).stream()
+                    .flatMap(run -> finding(file, stage, run).stream()))
         .toList();
-  }
-
-  private static Optional<Run> run(Instruction instruction) {
-    return switch (instruction) {
-      case Run run -> Optional.of(run);
-      case Onbuild onbuild -> onbuild.trigger().flatMap(AptListsLeftInLayer::run);
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
