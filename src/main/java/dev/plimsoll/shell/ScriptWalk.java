@@ -194,16 +194,15 @@ final class ScriptWalk {
   private void shell(Command command, Way way) {
     Optional<Script> script = shells == 0 ? command.script() : Optional.empty();
     shells++;
-    script.ifPresent(
-        inner -> {
-          boolean option = errexit;
-          boolean mayHaveOption = mayHaveErrexit;
-          errexit = command.has("-e");
-          mayHaveErrexit = errexit;
-          isolated(inner.body(), way);
-          errexit = option;
-          mayHaveErrexit = mayHaveOption;
-        });
+    script.ifPresent(inner -> {
+      boolean option = errexit;
+      boolean mayHaveOption = mayHaveErrexit;
+      errexit = command.has("-e");
+      mayHaveErrexit = errexit;
+      isolated(inner.body(), way);
+      errexit = option;
+      mayHaveErrexit = mayHaveOption;
+    });
     shells--;
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.shell;
 import dev.plimsoll.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One word as the shell splits them, before expansion.
@@ -55,9 +56,7 @@ public final class Word implements Located {
 
   /// The pieces of the word; none if it is empty.
   public List<Part> parts() {
-    return parts.isEmpty() && end > start
-        ? List.of(new Part.Literal(extent(), raw()))
-        : parts;
+    return parts.isEmpty() && end > start ? List.of(new Part.Literal(extent(), raw())) : parts;
   }
 
   /// What the word stands for.
@@ -68,6 +67,22 @@ public final class Word implements Located {
       value = known;
     }
     return known;
+  }
+
+  /// What the word stands for where the variables have the values that `variables` knows; empty
+  /// says not known.
+  public Value value(Function<String, Optional<String>> variables) {
+    return parts.isEmpty() ? value() : WordValue.of(parts, variables);
+  }
+
+  /// What the word stands for, one value for each choice of braces such as `{a,b}`, as in bash.
+  /// None if the word is not known for another reason.
+  public List<Value> alternatives() {
+    if (!(value() instanceof Value.Unknown(Value.Reason reason))) {
+      return List.of(value());
+    }
+    MarkedText text = reason == Value.Reason.BRACES ? MarkedText.of(parts) : null;
+    return text == null ? List.of() : BraceExpansion.of(text);
   }
 
   /// The text without quotes, if nothing in the word needs expansion.

@@ -57,7 +57,8 @@ class RunsTest {
 
   private static String command(Random random, int depth) {
     if (depth == 0 || random.nextInt(3) > 0) {
-      return pick(random, List.of("a", "b", "c", "d", "true", "false", "exit 0", "exit 1", "set -e"));
+      return pick(
+          random, List.of("a", "b", "c", "d", "true", "false", "exit 0", "exit 1", "set -e"));
     }
     return switch (random.nextInt(10)) {
       case 0 -> "{ " + list(random, depth - 1) + "; }";
