@@ -1,5 +1,6 @@
 package dev.plimsoll.text;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,19 +97,32 @@ public final class SplicedText {
   /// backslashes; they must be in order. Offsets in the new text lead to the same source.
   public SplicedText extract(List<Span> ranges) {
     List<Span> found = new ArrayList<>();
-    byte[] kept = new byte[ranges.stream().mapToInt(Span::length).sum()];
-    int at = 0;
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
     for (Span range : ranges) {
-      System.arraycopy(bytes, range.start(), kept, at, range.length());
-      at += range.length();
+      kept.write(bytes, range.start(), range.length());
       found.addAll(sourcePieces(range.start(), range.end()));
     }
-    int[] starts = new int[found.size()];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = starts[i - 1] + found.get(i - 1).length();
-    }
     int end = ranges.isEmpty() ? 0 : sourceOffset(ranges.getLast().end());
-    return new SplicedText(kept, starts, found.toArray(Span[]::new), end);
+    return ofPieces(kept.toByteArray(), found, end);
+  }
+
+  /// Texts of one source one behind the other; they must be in file order.
+  public static SplicedText join(List<SplicedText> texts) {
+    List<Span> found = new ArrayList<>();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (SplicedText text : texts) {
+      all.writeBytes(text.bytes);
+      found.addAll(List.of(text.pieces));
+    }
+    return ofPieces(all.toByteArray(), found, texts.isEmpty() ? 0 : texts.getLast().sourceEnd);
+  }
+
+  private static SplicedText ofPieces(byte[] bytes, List<Span> pieces, int sourceEnd) {
+    int[] starts = new int[pieces.size()];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = starts[i - 1] + pieces.get(i - 1).length();
+    }
+    return new SplicedText(bytes, starts, pieces.toArray(Span[]::new), sourceEnd);
   }
 
   private int pieceAt(int offset) {
