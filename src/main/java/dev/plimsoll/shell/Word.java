@@ -45,6 +45,14 @@ public final class Word implements Located {
     return new Extent(text, start, end);
   }
 
+  /// The last component of the word as a path, if it is known: `pip` of `"$HOME/bin/pip"`.
+  public Optional<String> fileName() {
+    String name = isPlain() ? raw() : WordValue.suffix(parts);
+    int slash = name.lastIndexOf('/');
+    boolean known = slash >= 0 || value() instanceof Value.Known;
+    return known ? Optional.of(name.substring(slash + 1)) : Optional.empty();
+  }
+
   int length() {
     return end - start;
   }

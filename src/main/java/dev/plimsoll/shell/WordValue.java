@@ -51,6 +51,30 @@ final class WordValue {
     return value.text.toString();
   }
 
+  /// The text behind the last part that is not known.
+  static String suffix(List<Part> parts) {
+    WordValue value = new WordValue(_ -> Optional.empty());
+    value.addKnownEnd(parts, false);
+    return value.text.toString();
+  }
+
+  private void addKnownEnd(List<Part> parts, boolean quoted) {
+    for (Part part : parts) {
+      if (part instanceof Part.DoubleQuoted inner) {
+        addKnownEnd(inner.parts(), true);
+        continue;
+      }
+      add(part, quoted);
+      if (unknown != null || isPattern || bracketOpen || brace > 0) {
+        text.setLength(0);
+        unknown = null;
+        isPattern = false;
+        bracketOpen = false;
+        brace = 0;
+      }
+    }
+  }
+
   private int unknownFrom(Part part, int before) {
     if (part instanceof Part.DoubleQuoted) {
       return text.length();
