@@ -34,19 +34,14 @@ final class BuiltinSteps<S> {
 
   private Ways<S> leave(Command command, Set<Config<S>> in, Exit good, Exit bad) {
     Ways<S> ways = new Ways<>();
-    Optional<String> status =
-        command.arguments().isEmpty() ? Optional.empty() : command.arguments().getFirst().literal();
-    if (status.isEmpty() || isZero(status.get())) {
+    boolean zero = !command.arguments().isEmpty() && command.arguments().getFirst().is("0");
+    if (!ShellOptions.isFailure(command)) {
       ways.addAll(good, in);
     }
-    if (status.isEmpty() || !isZero(status.get())) {
+    if (!zero) {
       ways.addAll(bad, in);
     }
     return ways;
-  }
-
-  private static boolean isZero(String status) {
-    return status.chars().allMatch(c -> c == '0');
   }
 
   private Ways<S> leaveLoop(Command command, Set<Config<S>> in, Exit exit) {

@@ -114,8 +114,9 @@ public final class Command implements Located {
     return option(names).isPresent();
   }
 
-  /// The script of `sh -c '…'`, if this is such a command and the argument can be read. What the
-  /// outer shell expands in double quotes is read as a variable or substitution of the inner one.
+  /// The script of `sh -c '…'`, if this is such a command and the argument can be read. A variable
+  /// that the outer shell expands in it is read as one of the inner shell; a script with a
+  /// substitution of the outer shell is not read.
   public Optional<Script> script() {
     if (!scriptRead) {
       script = InnerScript.of(this).orElse(null);

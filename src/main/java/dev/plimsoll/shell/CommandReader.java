@@ -91,7 +91,7 @@ final class CommandReader {
 
   private static boolean isClosing(String word) {
     return switch (word) {
-      case "then", "else", "elif", "fi", "do", "done", "esac", "}" -> true;
+      case "then", "else", "elif", "fi", "do", "done", "esac", "in", "}" -> true;
       default -> false;
     };
   }
@@ -125,8 +125,27 @@ final class CommandReader {
       negated = !negated;
       scanner.skipBlanks();
     }
+    skipTime();
     Node node = piped();
     return negated ? new Node.Negation(scanner.extent(start, node.extent().end()), node) : node;
+  }
+
+  /// Moves over bash's `time` before a compound command; before a simple one it is read as a word.
+  private void skipTime() {
+    int start = scanner.pos;
+    if (!reading.words.takeReserved("time")) {
+      return;
+    }
+    scanner.skipBlanks();
+    boolean compound =
+        scanner.peek() == '('
+            || switch (reading.words.peekReserved()) {
+              case "{", "if", "while", "until", "for", "case", "[[" -> true;
+              default -> false;
+            };
+    if (!compound) {
+      scanner.pos = start;
+    }
   }
 
   private Node piped() {

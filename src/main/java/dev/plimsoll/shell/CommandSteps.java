@@ -15,6 +15,7 @@ import java.util.Set;
 /// the caller's.
 final class CommandSteps<S> {
   private static final int MOST_CALLS = 20;
+  private static final int MOST_BODIES = 8;
   private static final Set<String> NEVER_FAIL =
       Set.of("echo", "printf", "export", "readonly", "local", "unset", "umask", "shopt");
 
@@ -51,11 +52,14 @@ final class CommandSteps<S> {
     return result;
   }
 
+  /// Notes a function's body; one that is defined anew may still be the former one where it is
+  /// called.
   Ways<S> define(Node.Function function, Set<Config<S>> in) {
     List<Node> bodies = functions.computeIfAbsent(function.name(), _ -> new ArrayList<>(1));
-    boolean isNew =
-        bodies.stream().noneMatch(body -> body.extent().equals(function.body().extent()));
-    if (isNew) {
+    Extent extent = function.body().extent();
+    if (bodies.size() >= MOST_BODIES) {
+      interpreter.lose();
+    } else if (bodies.stream().noneMatch(body -> body.extent().equals(extent))) {
       bodies.add(function.body());
     }
     return Ways.success(in);

@@ -11,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class CompoundReader {
   private final Reading reading;
   private final Scanner scanner;
-  private final LoopReader loops;
-  private final CaseReader cases;
 
   CompoundReader(Reading reading) {
     this.reading = reading;
     this.scanner = reading.scanner;
-    this.loops = new LoopReader(reading);
-    this.cases = new CaseReader(reading);
   }
 
   /// The compound command at the position with its redirections, or null if there is none.
@@ -45,13 +41,14 @@ final class CompoundReader {
     return switch (reading.words.peekReserved()) {
       case "{" -> group();
       case "if" -> conditional();
-      case "while" -> loops.whileLoop(false);
-      case "until" -> loops.whileLoop(true);
-      case "for" -> loops.forLoop();
-      case "select" -> loops.select();
-      case "case" -> cases.read();
+      case "while" -> new LoopReader(reading).whileLoop(false);
+      case "until" -> new LoopReader(reading).whileLoop(true);
+      case "for" -> new LoopReader(reading).forLoop();
+      case "select" -> new LoopReader(reading).select();
+      case "case" -> new CaseReader(reading).read();
       case "[[" -> test();
       case "function" -> function();
+      case "!" -> throw SyntaxProblem.syntax("`!` stands behind a `|`");
       case "coproc" -> throw SyntaxProblem.unsupported("`coproc` is not followed");
       default -> null;
     };

@@ -32,8 +32,9 @@ final class ConditionalReader {
 
   private void read() {
     int start = scanner.pos;
-    if (!words.isEmpty() && words.getLast().raw().equals("=~")) {
-      List<Part> parts = new PartReader(reading, Context.REGEX).read();
+    Context right = rightOperand();
+    if (right != Context.WORD) {
+      List<Part> parts = new PartReader(reading, right).read();
       words.add(new Word(scanner.extent(start), parts));
     } else if (reading.words.atWord()) {
       words.add(reading.words.word());
@@ -44,8 +45,19 @@ final class ConditionalReader {
       words.add(Word.plain(scanner.extent(start)));
     }
     if (scanner.pos == start) {
-      throw SyntaxProblem.syntax("`[[` has no regular expression behind `=~`");
+      throw SyntaxProblem.syntax("`[[` has nothing behind its operator");
     }
+  }
+
+  private Context rightOperand() {
+    if (words.isEmpty() || words.getLast().length() > 2) {
+      return Context.WORD;
+    }
+    return switch (words.getLast().raw()) {
+      case "=~" -> Context.REGEX;
+      case "==", "=", "!=" -> Context.PATTERN;
+      default -> Context.WORD;
+    };
   }
 
   private void checkOperator(int start) {

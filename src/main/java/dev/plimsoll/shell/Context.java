@@ -16,11 +16,13 @@ enum Context {
   ARITHMETIC,
   /// Behind `=~` in `[[ … ]]`: a word that may hold parentheses, and blanks between them.
   REGEX,
+  /// Behind `==` in `[[ … ]]`: a word that may hold patterns such as `@(a|b)`.
+  PATTERN,
   /// Between `$[` and `]`, or in an array's `[index]`.
   BRACKETS;
 
   boolean readsSingleQuotes() {
-    return this == WORD || this == BRACES || this == REGEX;
+    return this == WORD || this == BRACES || this == REGEX || this == PATTERN;
   }
 
   boolean readsDoubleQuotes() {
@@ -28,7 +30,7 @@ enum Context {
   }
 
   boolean readsPatterns() {
-    return this == WORD || this == REGEX;
+    return this == WORD || this == REGEX || this == PATTERN;
   }
 
   boolean isQuoted() {

@@ -77,7 +77,8 @@ final class ExpansionReader {
       return new Part.Arithmetic(scanner.extent(start), parts);
     }
     scanner.pos += 2;
-    return new Part.CommandSubstitution(scanner.extent(start), substituted());
+    Script script = substituted();
+    return new Part.CommandSubstitution(scanner.extent(start), script);
   }
 
   /// Whether `((` is closed by `))` rather than being two subshells; what is very long is taken for

@@ -76,7 +76,9 @@ final class ExpansionSteps<S> {
       Node body = substitution.script().body();
       // bash switches `set -e` off in a substitution, other shells do not
       Ways<S> next = interpreter.subshell(body, in, false);
-      next.addAll(interpreter.subshell(body, in, true));
+      if (in.stream().anyMatch(Config::errexit)) {
+        next.addAll(interpreter.subshell(body, in, true));
+      }
       if (substitution.perhaps()) {
         next.addAll(Exit.SUCCESS, in);
       }

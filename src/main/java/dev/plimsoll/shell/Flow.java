@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// be followed (opaque text, a recursive function, a trap with an unknown body) makes the result
 /// incomplete.
 ///
-/// The work is bounded: some visits for each byte of the script, then the result is incomplete.
+/// The work is bounded: a script that needs more than half a million visits of its nodes, far more
+/// than any in use, has an incomplete result.
 public final class Flow {
   private Flow() {}
 

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the bodies of heredocs, which begin behind the newline that ends the line of their
 /// operators (POSIX.1-2024 XCU 2.7.4).
 final class HeredocReader {
   private final Reading reading;
   private final Scanner scanner;
-  private final Queue<Heredoc> waiting = new ArrayDeque<>(0);
+  private @Nullable Queue<Heredoc> waiting;
 
   HeredocReader(Reading reading) {
     this.reading = reading;
@@ -28,6 +29,9 @@ final class HeredocReader {
       quoted |= !text.substring(before).equals(part.raw());
     }
     Heredoc heredoc = new Heredoc(text.toString(), stripsTabs, !quoted);
+    if (waiting == null) {
+      waiting = new ArrayDeque<>(1);
+    }
     waiting.add(heredoc);
     return heredoc;
   }
@@ -44,9 +48,7 @@ final class HeredocReader {
   /// Moves over the newline at the position and the bodies that follow it.
   void newline() {
     scanner.pos++;
-    while (!waiting.isEmpty()) {
-      readBody(waiting.remove());
-    }
+    readWaiting();
   }
 
   /// Moves over newlines, blanks and comments.
@@ -58,9 +60,9 @@ final class HeredocReader {
     }
   }
 
-  /// Gives the heredocs whose line is the last one an empty body.
-  void closeRest() {
-    while (!waiting.isEmpty()) {
+  /// Reads the bodies that are still to come; those that never do are empty.
+  void readWaiting() {
+    while (waiting != null && !waiting.isEmpty()) {
       readBody(waiting.remove());
     }
   }

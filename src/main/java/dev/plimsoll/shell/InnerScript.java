@@ -56,6 +56,9 @@ final class InnerScript {
         boolean escaped = literal.raw().length() > literal.text().length();
         kept.add(new Span(extent.start() + (escaped ? 1 : 0), extent.end()));
       }
+      case Part.CommandSubstitution _, Part.ProcessSubstitution _ -> {
+        return false;
+      }
       default -> kept.add(new Span(extent.start(), extent.end()));
     }
     return true;

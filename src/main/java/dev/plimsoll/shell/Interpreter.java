@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// `guarded` says that `set -e` does not count: the condition of a branch or a loop, all but the
 /// last element of an and-or list, what `!` negates (POSIX.1-2024 XCU 2.15, `set -e`).
 final class Interpreter<S> {
-  private static final int VISITS_PER_BYTE = 16;
-  private static final int LEAST_VISITS = 100_000;
+  private static final int MOST_VISITS = 500_000;
   private static final int MOST_STATES = 1_000;
 
   private final Script script;
@@ -33,7 +32,7 @@ final class Interpreter<S> {
     this.expansions = new ExpansionSteps<>(this);
     this.builtins = new BuiltinSteps<>(this);
     this.loops = new LoopSteps<>(this);
-    this.visitsLeft = LEAST_VISITS + (long) VISITS_PER_BYTE * script.extent().length();
+    this.visitsLeft = MOST_VISITS;
   }
 
   Flow.Result<S> run(Shell shell, S start) {

@@ -18,7 +18,10 @@ final class ScriptWalk {
   private final List<Command> commands = new ArrayList<>();
   private final List<Node.Opaque> opaque = new ArrayList<>();
   private boolean errexit;
+  private boolean mayHaveErrexit;
   private boolean mayHaveEnded;
+  private boolean mayHaveReturned;
+  private boolean shellMustSucceed = true;
   private int shells;
 
   private ScriptWalk() {}
@@ -53,10 +56,21 @@ final class ScriptWalk {
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       boolean last = i + 1 == statements.size();
-      Way here = mayHaveEnded ? Way.PERHAPS : way;
+      boolean mayStop = mayHaveErrexit;
+      Way here = mayHaveLeft() ? Way.PERHAPS : way;
       boolean succeeds = last || (errexit && way == Way.SUCCEEDS);
-      node(statement.node(), statement.background() || !succeeds ? here.atMost(Way.RUNS) : here);
+      if (statement.background()) {
+        isolated(statement.node(), here.atMost(Way.RUNS));
+      } else {
+        node(statement.node(), succeeds ? here : here.atMost(Way.RUNS));
+      }
+      mayStop |= mayHaveErrexit && !(statement.node() instanceof Node.Simple);
+      mayHaveEnded |= mayStop && !shellMustSucceed;
     }
+  }
+
+  private boolean mayHaveLeft() {
+    return mayHaveEnded || mayHaveReturned;
   }
 
   private void node(Node node, Way way) {
@@ -82,7 +96,11 @@ final class ScriptWalk {
         block(loop.body(), Way.PERHAPS);
       }
       case Node.Case cases -> cases(cases, way);
-      case Node.Function function -> node(function.body(), Way.PERHAPS);
+      case Node.Function function -> {
+        boolean before = mayHaveReturned;
+        node(function.body(), Way.PERHAPS);
+        mayHaveReturned = before;
+      }
       case Node.Conditional test -> test.words().forEach(word -> word(word, Way.PERHAPS));
       case Node.Arithmetic arithmetic -> arithmetic.parts().forEach(part -> part(part, way));
       case Node.Redirected redirected -> {
@@ -98,25 +116,29 @@ final class ScriptWalk {
     Way first = onlyAnd ? way : way.atMost(Way.RUNS);
     node(list.first(), first);
     for (Branch branch : list.rest()) {
-      node(branch.node(), onlyAnd && way == Way.SUCCEEDS && !mayHaveEnded ? way : Way.PERHAPS);
+      node(branch.node(), onlyAnd && way == Way.SUCCEEDS && !mayHaveLeft() ? way : Way.PERHAPS);
     }
   }
 
   private void pipeline(Node.Pipeline pipeline, Way way) {
-    boolean before = mayHaveEnded;
     int last = pipeline.commands().size() - 1;
     for (int i = 0; i <= last; i++) {
-      node(pipeline.commands().get(i), i == last ? way : way.atMost(Way.RUNS));
-      mayHaveEnded = before;
+      isolated(pipeline.commands().get(i), i == last ? way : way.atMost(Way.RUNS));
     }
   }
 
-  private void isolated(Block body, Way way) {
-    boolean before = mayHaveEnded;
+  /// A subshell: its options and its end are its own.
+  private void isolated(Node body, Way way) {
+    boolean ended = mayHaveEnded;
     boolean option = errexit;
-    block(body, way);
-    mayHaveEnded = before;
+    boolean mayHaveOption = mayHaveErrexit;
+    boolean outer = shellMustSucceed;
+    shellMustSucceed = outer && way == Way.SUCCEEDS;
+    node(body, way);
+    shellMustSucceed = outer;
+    mayHaveEnded = ended;
     errexit = option;
+    mayHaveErrexit = mayHaveOption;
   }
 
   private void branches(Node.If branches, Way way) {
@@ -151,8 +173,10 @@ final class ScriptWalk {
 
   private void follow(Command command, Way way) {
     switch (command.name()) {
-      case "set" -> errexit = ShellOptions.errexitAfter(command, errexit);
-      case "exit", "return", "exec" -> mayHaveEnded = true;
+      case "set" -> set(command, way);
+      case "exit" -> mayHaveEnded |= !shellMustSucceed || !ShellOptions.isFailure(command);
+      case "return" -> mayHaveReturned = true;
+      case "break", "continue" -> mayHaveReturned = true;
       case "sh", "bash", "ash", "dash", "su", "runuser" -> shell(command, way);
       default -> {}
     }
@@ -161,14 +185,23 @@ final class ScriptWalk {
     }
   }
 
+  private void set(Command command, Way way) {
+    boolean next = ShellOptions.errexitAfter(command, errexit);
+    mayHaveErrexit = next || (way == Way.PERHAPS && mayHaveErrexit);
+    errexit = next && (way != Way.PERHAPS || errexit);
+  }
+
   private void shell(Command command, Way way) {
     Optional<Script> script = shells == 0 ? command.script() : Optional.empty();
     shells++;
     script.ifPresent(inner -> {
-      boolean before = errexit;
+      boolean option = errexit;
+      boolean mayHaveOption = mayHaveErrexit;
       errexit = command.has("-e");
+      mayHaveErrexit = errexit;
       isolated(inner.body(), way);
-      errexit = before;
+      errexit = option;
+      mayHaveErrexit = mayHaveOption;
     });
     shells--;
   }

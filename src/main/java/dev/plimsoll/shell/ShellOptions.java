@@ -2,7 +2,7 @@ package dev.plimsoll.shell;
 
 import java.util.Optional;
 
-/// Reads what `set` does to the options that decide whether a script goes on after a failure.
+/// Reads what `set` and `exit` say of whether a script goes on after a failure.
 final class ShellOptions {
   private ShellOptions() {}
 
@@ -14,6 +14,17 @@ final class ShellOptions {
   /// Whether `pipefail` is on after this `set`, which was `before`.
   static boolean pipefailAfter(Command set, boolean before) {
     return after(set, '\0', "pipefail", before);
+  }
+
+  /// Whether this `exit` or `return` gives a status other than 0 for sure.
+  static boolean isFailure(Command exit) {
+    return exit.arguments().size() == 1
+        && exit.arguments().getFirst().literal().filter(ShellOptions::isPositive).isPresent();
+  }
+
+  private static boolean isPositive(String status) {
+    boolean digits = !status.isEmpty() && status.chars().allMatch(Character::isDigit);
+    return digits && status.length() < 4 && Integer.parseInt(status) % 256 != 0;
   }
 
   private static boolean after(Command set, char letter, String name, boolean before) {

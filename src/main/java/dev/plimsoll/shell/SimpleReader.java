@@ -2,40 +2,47 @@ package dev.plimsoll.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads simple commands and `name() body` (POSIX.1-2024 XCU 2.9.1, 2.9.5); arrays are bash's.
 final class SimpleReader {
   private final Reading reading;
   private final Scanner scanner;
+  private final ArrayList<Word> pending = new ArrayList<>();
 
   SimpleReader(Reading reading) {
     this.reading = reading;
     this.scanner = reading.scanner;
   }
 
+  /// The simple command or function definition at the position. Words wait in one list for all
+  /// commands that are being read, since most scripts are simple commands.
   Node simple() {
     int start = scanner.pos;
     int end = start;
+    int first = pending.size();
+    boolean declares = false;
     List<Assignment> assignments = null;
     List<Redirect> redirects = null;
-    List<Word> words = new ArrayList<>(4);
     while (true) {
       if (reading.redirects.atRedirect()) {
         redirects = redirects == null ? new ArrayList<>(2) : redirects;
         redirects.add(reading.redirects.redirect());
       } else if (!reading.words.atWord()) {
         break;
-      } else if (words.isEmpty() && assignmentNameLength() > 0) {
+      } else if (pending.size() == first && assignmentNameLength() > 0) {
         assignments = assignments == null ? new ArrayList<>(2) : assignments;
         assignments.add(assignment());
-      } else if (declares(words) && assignmentNameLength() > 0) {
-        words.add(assignmentWord());
+      } else if (declares && assignmentNameLength() > 0) {
+        pending.add(assignmentWord());
       } else {
-        words.add(reading.words.word());
+        pending.add(reading.words.word());
+        declares |= pending.size() == first + 1 && declares(pending.get(first));
       }
       end = scanner.pos;
       scanner.skipBlanks();
     }
+    List<Word> words = take(first);
     if (scanner.peek() == '(') {
       return function(start, words, assignments == null && redirects == null);
     }
@@ -43,10 +50,17 @@ final class SimpleReader {
       throw SyntaxProblem.syntax(scanner.found() + " stands where a command is expected");
     }
     return new Node.Simple(
-        scanner.extent(start, end), orNone(assignments), List.copyOf(words), orNone(redirects));
+        scanner.extent(start, end), orNone(assignments), words, orNone(redirects));
   }
 
-  private static <T> List<T> orNone(@org.jspecify.annotations.Nullable List<T> list) {
+  private List<Word> take(int first) {
+    List<Word> tail = pending.subList(first, pending.size());
+    List<Word> words = List.copyOf(tail);
+    tail.clear();
+    return words;
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }
 
@@ -63,11 +77,12 @@ final class SimpleReader {
   }
 
   /// The builtins whose arguments are assignments, so that these may be arrays.
-  private static boolean declares(List<Word> words) {
-    if (words.isEmpty() || words.getFirst().extent().length() > 8) {
+  private static boolean declares(Word command) {
+    int length = command.length();
+    if (length < "local".length() || length > "readonly".length()) {
       return false;
     }
-    return switch (words.getFirst().raw()) {
+    return switch (command.raw()) {
       case "declare", "typeset", "local", "export", "readonly" -> true;
       default -> false;
     };

@@ -30,7 +30,7 @@ final class WordReader {
     int at = plainEnd(start);
     scanner.pos = at;
     if (Bytes.endsWord(scanner.peek()) && !atProcessSubstitution()) {
-      return Word.plain(scanner.extent(start, at));
+      return Word.plain(scanner.text, start, at);
     }
     scanner.pos = start;
     List<Part> parts = new PartReader(reading, Context.WORD).read();
@@ -55,30 +55,16 @@ final class WordReader {
     return at;
   }
 
-  /// The plain word at the position if it can be a reserved word, else the empty string; does not
-  /// move.
+  /// The reserved word at the position, or the empty string; does not move.
   String peekReserved() {
-    int start = scanner.pos;
-    int b = scanner.peek();
-    if (b == '{' || b == '!') {
-      boolean alone = Bytes.endsWord(scanner.peek(1)) && !(b == '!' && scanner.peek(1) == '(');
-      return alone ? (b == '{' ? "{" : "!") : "";
-    }
-    if (b == '[') {
-      return scanner.peek(1) == '[' && Bytes.endsWord(scanner.peek(2)) ? "[[" : "";
-    }
-    if (b != '}' && !(b >= 'c' && b <= 'w')) {
-      return "";
-    }
-    int end = plainEnd(start);
-    boolean whole = end == scanner.end() || Bytes.endsWord(scanner.text.byteAt(end));
-    return whole && end - start <= 8 ? scanner.text.slice(start, end) : "";
+    String word = ReservedWords.at(scanner.text, scanner.pos, scanner.end());
+    return word.equals("!") && scanner.peek(1) == '(' ? "" : word;
   }
 
   /// Moves over the reserved word if it is next.
   boolean takeReserved(String word) {
     scanner.skipBlanks();
-    if (!peekReserved().equals(word)) {
+    if (scanner.peek() != word.charAt(0) || !peekReserved().equals(word)) {
       return false;
     }
     scanner.pos += word.length();
