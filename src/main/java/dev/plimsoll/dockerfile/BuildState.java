@@ -101,7 +101,7 @@ public final class BuildState implements Variables {
 
   /// What the text stands for here, variables replaced and quotes removed.
   public Value expand(String text) {
-    return Expansion.expand(text, stage.history().escape(), this);
+    return stage.history().expand(text, this);
   }
 
   private <T> @Nullable T inherited(BiFunction<History, Integer, @Nullable T> lookUp) {

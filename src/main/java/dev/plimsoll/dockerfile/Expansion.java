@@ -26,6 +26,7 @@ final class Expansion {
   private static final int END = -1;
 
   private final Variables variables;
+  private final Work work;
   private final String word;
   private final char escape;
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -49,31 +50,24 @@ final class Expansion {
     Value value() {
       return unknown != null ? new Unknown(unknown) : new Known(text.toString());
     }
-
-    void add(Value value) {
-      switch (value) {
-        case Known(String known) -> text.append(known);
-        case Unknown(String reason) -> unknown = unknown == null ? reason : unknown;
-        case Invalid invalid -> throw new IllegalArgumentException(invalid.reason());
-      }
-    }
   }
 
-  private Expansion(Variables variables, String word, char escape) {
+  private Expansion(String word, char escape, Variables variables, Work work) {
     this.variables = variables;
+    this.work = work;
     this.word = word;
     this.escape = escape;
     this.at = word.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  static Value expand(String word, char escape, Variables variables) {
+  static Value expand(String word, char escape, Variables variables, Work work) {
     if (word.indexOf('$') < 0
         && word.indexOf('\'') < 0
         && word.indexOf('"') < 0
         && word.indexOf(escape) < 0) {
       return new Known(word);
     }
-    return new Expansion(variables, word, escape).run();
+    return new Expansion(word, escape, variables, work).run();
   }
 
   private Value run() {
@@ -82,8 +76,11 @@ final class Expansion {
     while (error == null && (at < word.length() || frames.size() > 1)) {
       step();
       if (frames.size() > DEEPEST || frames.getFirst().text.length() > LONGEST) {
-        return new Unknown("it is too long or too deeply nested to be worked out");
+        return new Unknown(Work.TOO_MUCH);
       }
+    }
+    if (!work.take(word.length() + top.text.length())) {
+      return new Unknown(Work.TOO_MUCH);
     }
     return error != null ? new Invalid(error) : top.value();
   }
@@ -162,7 +159,7 @@ final class Expansion {
     at++;
     if (peek() != '{') {
       String name = name();
-      frame.add(name.isEmpty() ? new Known("$") : Substitution.plain(variables.get(name)));
+      add(frame, name.isEmpty() ? new Known("$") : Substitution.plain(variables.get(name)));
       return;
     }
     at++;
@@ -184,7 +181,7 @@ final class Expansion {
     }
     boolean pattern = c == '#' || c == '%';
     if (c == '}' && !nullIsUnset) {
-      frame.add(Substitution.plain(variables.get(name)));
+      add(frame, Substitution.plain(variables.get(name)));
     } else if (c == '-' || c == '+' || c == '?' || (pattern && !nullIsUnset)) {
       Substitution substitution =
           new Substitution(name, variables.get(name), (char) c, nullIsUnset, null);
@@ -207,16 +204,20 @@ final class Expansion {
     Value value = closed.value();
     Substitution substitution = closed.substitution;
     if (substitution == null) {
-      frames.getFirst().add(value);
+      add(frames.getFirst(), value);
     } else if (closed.stop == '/') {
       frames.push(new Frame('}', true, substitution.withPattern(value)));
     } else {
-      Value result = substitution.apply(value);
-      if (result instanceof Invalid(String reason)) {
-        error = reason;
-      } else {
-        frames.getFirst().add(result);
-      }
+      add(frames.getFirst(), substitution.apply(value, work));
+    }
+  }
+
+  private void add(Frame frame, Value value) {
+    switch (value) {
+      case Known(String known) when work.take(known.length()) -> frame.text.append(known);
+      case Known _ -> frame.unknown = Work.TOO_MUCH;
+      case Unknown(String reason) -> frame.unknown = frame.unknown == null ? reason : frame.unknown;
+      case Invalid(String reason) -> error = reason;
     }
   }
 

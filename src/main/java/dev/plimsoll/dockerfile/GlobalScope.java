@@ -27,22 +27,20 @@ final class GlobalScope implements Variables {
           "TARGETSTAGE");
 
   private final Map<String, Variable> arguments = new HashMap<>();
-  private long budget;
 
-  GlobalScope(List<Instruction> preamble, char escape, long budget) {
-    this.budget = budget;
+  GlobalScope(List<Instruction> preamble, char escape, Work work) {
     for (Instruction instruction : preamble) {
       if (instruction instanceof Arg arg) {
-        arg.parameters().forEach(parameter -> declare(parameter, escape));
+        arg.parameters().forEach(parameter -> declare(parameter, escape, work));
       }
     }
   }
 
-  private void declare(Arg.Parameter parameter, char escape) {
+  private void declare(Arg.Parameter parameter, char escape, Work work) {
     String name = parameter.name().text();
     if (parameter.value().isPresent()) {
       String text = parameter.value().get().text();
-      arguments.put(name, kept(name, Expansion.expand(text, escape, this)));
+      arguments.put(name, variable(Expansion.expand(text, escape, this, work)));
     } else {
       arguments.putIfAbsent(
           name,
@@ -52,14 +50,9 @@ final class GlobalScope implements Variables {
     }
   }
 
-  private Variable kept(String name, Value value) {
+  private static Variable variable(Value value) {
     return switch (value) {
-      case Known(String text) -> {
-        budget -= text.length();
-        yield budget < 0
-            ? new Variable.Undetermined(name + " is too long to be worked out")
-            : new Variable.Set(text);
-      }
+      case Known(String text) -> new Variable.Set(text);
       case Unknown(String reason) -> new Variable.Undetermined(reason);
       case Invalid(String reason) -> new Variable.Undetermined(reason);
     };

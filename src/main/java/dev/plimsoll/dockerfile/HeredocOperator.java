@@ -37,6 +37,9 @@ record HeredocOperator(
   }
 
   private static Optional<HeredocOperator> delimiter(String rest, long descriptor, boolean chomp) {
+    if (isPlain(rest)) {
+      return Optional.of(new HeredocOperator(rest, descriptor, true, chomp, ""));
+    }
     HeredocLexer lexer = new HeredocLexer(rest, false, false);
     List<Token> words = lexer.read();
     if (!lexer.error().isEmpty()) {
@@ -53,6 +56,10 @@ record HeredocOperator(
     String name = words.getFirst().text();
     boolean expand = quotes(name) == quotes(rawWords.getFirst().text());
     return Optional.of(new HeredocOperator(name, descriptor, expand, chomp, ""));
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '_'));
   }
 
   private static long quotes(String text) {

@@ -24,14 +24,13 @@ final class History {
   final Timeline<Shell> shell = new Timeline<>();
   final Timeline<Entrypoint> entrypoint = new Timeline<>();
   final Timeline<Cmd> cmd = new Timeline<>();
-  private long budget;
+  private final Work work;
 
-  /// @param budget how many characters the values of the stage may have together
-  History(Stage stage, char escape, Variables globals, long budget) {
+  History(Stage stage, char escape, Variables globals, Work work) {
     this.stage = stage;
     this.escape = escape;
     this.globals = globals;
-    this.budget = budget;
+    this.work = work;
   }
 
   @Nullable Variable variable(String name, int position) {
@@ -88,12 +87,7 @@ final class History {
   }
 
   private void set(String name, int position, Variable value) {
-    Variable kept = value;
-    if (value instanceof Variable.Set(String text)) {
-      budget -= text.length();
-      kept = budget < 0 ? new Variable.Undetermined(name + " is too long to be worked out") : value;
-    }
-    variables.computeIfAbsent(name, _ -> new Timeline<>()).set(position, kept);
+    variables.computeIfAbsent(name, _ -> new Timeline<>()).set(position, value);
   }
 
   private Variable variable(Value value) {
@@ -108,12 +102,13 @@ final class History {
     Value path = state.expand(to.path());
     Value joined =
         path instanceof Known(String text)
-            ? WorkingDirectory.join(state.workdir().value(), text)
+            ? WorkingDirectory.join(state.workdir().value(), text, work)
             : path;
     return new Setting(joined, Optional.of(to));
   }
 
-  char escape() {
-    return escape;
+  /// What the text stands for, given these variables.
+  Value expand(String text, Variables variables) {
+    return Expansion.expand(text, escape, variables, work);
   }
 }

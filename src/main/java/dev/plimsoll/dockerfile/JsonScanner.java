@@ -54,8 +54,9 @@ final class JsonScanner {
     BitSet objects = new BitSet();
     int depth = 0;
     while (true) {
-      if (takes('[') || peeks('{')) {
-        boolean object = takes('{');
+      boolean array = takes('[');
+      boolean object = !array && takes('{');
+      if (array || object) {
         if (++depth >= DEEPEST) {
           return false;
         }

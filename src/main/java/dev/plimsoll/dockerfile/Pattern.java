@@ -10,9 +10,8 @@ import java.util.Optional;
 final class Pattern {
   private static final int ANY_TEXT = -1;
   private static final int ANY_CHARACTER = -2;
-
-  /// Matching takes at most so many steps; what takes more stays unknown.
-  private static final long MOST_STEPS = 1_000_000;
+  private static final int NO_MATCH = -1;
+  private static final int TOO_MUCH = -2;
 
   private final int[] tokens;
 
@@ -62,29 +61,36 @@ final class Pattern {
 
   /// The text without the start (or the end, if this pattern is a reversed one) that matches;
   /// absent if it takes too long.
-  Optional<String> trim(String text, boolean longest, boolean suffix) {
-    String directed = suffix ? new StringBuilder(text).reverse().toString() : text;
-    int[] characters = directed.codePoints().toArray();
-    if ((long) characters.length * tokens.length > MOST_STEPS) {
+  Optional<String> trim(String text, boolean longest, boolean suffix, Work work) {
+    if (!work.take(2L * text.length())) {
       return Optional.empty();
     }
-    int end = Math.max(0, matchEnd(characters, 0, longest));
-    String rest = new String(characters, end, characters.length - end);
+    String directed = suffix ? new StringBuilder(text).reverse().toString() : text;
+    int[] characters = directed.codePoints().toArray();
+    int end = matchEnd(characters, 0, longest, work);
+    if (end == TOO_MUCH) {
+      return Optional.empty();
+    }
+    int start = Math.max(0, end);
+    String rest = new String(characters, start, characters.length - start);
     return Optional.of(suffix ? new StringBuilder(rest).reverse().toString() : rest);
   }
 
   /// The text with the first or with each longest match replaced; absent if it takes too long.
-  Optional<String> replace(String text, String replacement, boolean all) {
-    int[] characters = text.codePoints().toArray();
-    if ((long) characters.length * characters.length * (tokens.length + 1) > MOST_STEPS) {
+  Optional<String> replace(String text, String replacement, boolean all, Work work) {
+    if (!work.take(2L * text.length())) {
       return Optional.empty();
     }
+    int[] characters = text.codePoints().toArray();
     StringBuilder replaced = new StringBuilder();
     boolean more = true;
     int afterMatch = -1;
     int at = 0;
     while (at <= characters.length) {
-      int end = more ? matchEnd(characters, at, true) : -1;
+      int end = more ? matchEnd(characters, at, true, work) : NO_MATCH;
+      if (end == TOO_MUCH || !work.take(replacement.length())) {
+        return Optional.empty();
+      }
       boolean counts = end >= 0 && !(end == at && at == afterMatch);
       if (counts) {
         replaced.append(replacement);
@@ -103,15 +109,19 @@ final class Pattern {
     return Optional.of(replaced.toString());
   }
 
-  /// Where a match that begins at `from` ends, or -1. Keeps the set of tokens that can come next
-  /// while it walks over the text, so that it never goes back.
-  private int matchEnd(int[] text, int from, boolean longest) {
+  /// Where a match that begins at `from` ends, or why there is none. Keeps the set of tokens that
+  /// can come next while it walks over the text, so that it never goes back.
+  private int matchEnd(int[] text, int from, boolean longest, Work work) {
     boolean[] reached = new boolean[tokens.length + 1];
     reached[0] = true;
     skipAnyText(reached);
-    int found = reached[tokens.length] ? from : -1;
-    for (int at = from; at < text.length && (longest || found < 0); at++) {
-      reached = step(reached, text[at]);
+    int found = reached[tokens.length] ? from : NO_MATCH;
+    boolean alive = true;
+    for (int at = from; at < text.length && alive && (longest || found < 0); at++) {
+      if (!work.take(reached.length)) {
+        return TOO_MUCH;
+      }
+      alive = step(reached, text[at]);
       if (reached[tokens.length]) {
         found = at + 1;
       }
@@ -119,17 +129,20 @@ final class Pattern {
     return found;
   }
 
-  private boolean[] step(boolean[] reached, int c) {
-    boolean[] next = new boolean[reached.length];
-    for (int i = 0; i < tokens.length; i++) {
-      if (reached[i] && tokens[i] == ANY_TEXT) {
-        next[i] |= c != '\n';
-      } else if (reached[i] && (tokens[i] == c || (tokens[i] == ANY_CHARACTER && c != '\n'))) {
-        next[i + 1] = true;
-      }
+  /// Takes the next character; false if no token can come any more.
+  private boolean step(boolean[] reached, int c) {
+    boolean alive = false;
+    for (int i = tokens.length; i >= 0; i--) {
+      boolean stays = i < tokens.length && reached[i] && tokens[i] == ANY_TEXT && c != '\n';
+      reached[i] = stays || (i > 0 && reached[i - 1] && takes(tokens[i - 1], c));
+      alive |= reached[i];
     }
-    skipAnyText(next);
-    return next;
+    skipAnyText(reached);
+    return alive;
+  }
+
+  private static boolean takes(int token, int c) {
+    return token == c || (token == ANY_CHARACTER && c != '\n');
   }
 
   private void skipAnyText(boolean[] reached) {

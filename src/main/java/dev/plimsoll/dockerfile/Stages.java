@@ -11,20 +11,15 @@ import java.util.Map;
 
 /// The stages of one file and, once asked for, what each sets.
 final class Stages {
-  /// The values of all variables may have together the file's length times this and [#FREE].
-  private static final int PER_BYTE = 8;
-
-  private static final long FREE = 1 << 20;
-
   private final List<Stage> list = new ArrayList<>();
   private final List<History> histories = new ArrayList<>();
   private final GlobalScope globals;
   private final char escape;
-  private final long budget;
+  private final Work work;
 
   private Stages(Dockerfile file) {
     this.escape = file.escape();
-    this.budget = FREE + (long) PER_BYTE * file.source().length();
+    this.work = new Work(file.source().length());
     List<Integer> starts = new ArrayList<>();
     List<Instruction> instructions = file.instructions();
     for (int i = 0; i < instructions.size(); i++) {
@@ -33,7 +28,7 @@ final class Stages {
       }
     }
     int first = starts.isEmpty() ? instructions.size() : starts.getFirst();
-    this.globals = new GlobalScope(instructions.subList(0, first), escape, budget);
+    this.globals = new GlobalScope(instructions.subList(0, first), escape, work);
     build(instructions, starts);
   }
 
@@ -59,7 +54,7 @@ final class Stages {
     if (from.image().isMissing()) {
       return new Base.Undetermined("FROM names no image");
     }
-    return switch (Expansion.expand(from.image().text(), escape, globals)) {
+    return switch (Expansion.expand(from.image().text(), escape, globals, work)) {
       case Known(String name) -> named(name, byName);
       case Unknown(String reason) -> new Base.Undetermined(reason);
       case Invalid(String reason) -> new Base.Undetermined(reason);
@@ -83,7 +78,7 @@ final class Stages {
     synchronized (histories) {
       if (histories.isEmpty()) {
         for (Stage stage : list) {
-          histories.add(new History(stage, escape, globals, budget / list.size() + 256));
+          histories.add(new History(stage, escape, globals, work));
         }
         histories.forEach(History::fill);
       }

@@ -33,13 +33,13 @@ record Substitution(
   }
 
   /// The result; `word` is what stands behind the modifier.
-  Value apply(Value word) {
+  Value apply(Value word, Work work) {
     return switch (modifier) {
       case '-' -> orDefault(word);
       case '+' -> ifSet(word);
       case '?' -> orError(word);
-      case '#', '%' -> trimmed(word);
-      default -> replaced(word);
+      case '#', '%' -> trimmed(word, work);
+      default -> replaced(word, work);
     };
   }
 
@@ -77,7 +77,7 @@ record Substitution(
     return nullIsUnset && text.isEmpty();
   }
 
-  private Value trimmed(Value word) {
+  private Value trimmed(Value word, Work work) {
     if (!(word instanceof Known(String written))) {
       return word;
     }
@@ -87,10 +87,10 @@ record Substitution(
     Optional<Pattern> compiled = Pattern.of(suffix ? Pattern.reverse(glob) : glob);
     return compiled.isEmpty()
         ? new Invalid("${" + name + "} has a pattern that cannot be read")
-        : onText(text -> compiled.get().trim(text, longest, suffix));
+        : onText(text -> compiled.get().trim(text, longest, suffix, work));
   }
 
-  private Value replaced(Value word) {
+  private Value replaced(Value word, Work work) {
     if (!(pattern instanceof Known(String glob)) || !(word instanceof Known(String replacement))) {
       return pattern instanceof Unknown ? pattern : word;
     }
@@ -102,7 +102,7 @@ record Substitution(
     if (all && replacement.indexOf('$') >= 0) {
       return new Unknown("the replacement holds a $");
     }
-    return onText(text -> compiled.get().replace(text, replacement, all));
+    return onText(text -> compiled.get().replace(text, replacement, all, work));
   }
 
   private Value onText(Function<String, Optional<String>> change) {
@@ -110,8 +110,6 @@ record Substitution(
       return plain(variable);
     }
     Optional<String> changed = change.apply(text);
-    return changed.isPresent()
-        ? new Known(changed.get())
-        : new Unknown("the pattern is too long to be worked out");
+    return changed.isPresent() ? new Known(changed.get()) : new Unknown(Work.TOO_MUCH);
   }
 }

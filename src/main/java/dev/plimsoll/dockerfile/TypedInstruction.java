@@ -5,7 +5,9 @@ import dev.plimsoll.dockerfile.CommandForm.ScriptForm;
 import dev.plimsoll.dockerfile.CommandForm.ShellForm;
 import dev.plimsoll.text.SplicedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +112,11 @@ final class TypedInstruction {
     List<Word> words = list(command);
     List<Word> sources = new ArrayList<>();
     List<Heredoc> heredocs = new ArrayList<>();
+    Map<String, Heredoc> byName = new HashMap<>();
+    statement.heredocs().forEach(heredoc -> byName.put(heredoc.name(), heredoc));
     for (Word word : words.subList(0, Math.max(0, words.size() - 1))) {
       HeredocOperator.of(word.text())
-          .flatMap(operator -> named(operator.name(), statement.heredocs()))
+          .map(operator -> byName.get(operator.name()))
           .ifPresentOrElse(heredocs::add, () -> sources.add(word));
     }
     Word destination = words.isEmpty() ? missing(statement) : words.getLast();
@@ -120,10 +124,6 @@ final class TypedInstruction {
     return command.keyword() == Keyword.ADD
         ? new Add(statement, sources, heredocs, destination, exec)
         : new Copy(statement, sources, heredocs, destination, exec);
-  }
-
-  private static Optional<Heredoc> named(String name, List<Heredoc> heredocs) {
-    return heredocs.reversed().stream().filter(heredoc -> heredoc.name().equals(name)).findFirst();
   }
 
   private Arg arg(Statement statement) {

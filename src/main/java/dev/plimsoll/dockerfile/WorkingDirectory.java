@@ -9,7 +9,7 @@ import java.util.Deque;
 final class WorkingDirectory {
   private WorkingDirectory() {}
 
-  static Value join(Value former, String path) {
+  static Value join(Value former, String path, Work work) {
     if (isWindows(path)) {
       return new Known(path);
     }
@@ -18,6 +18,9 @@ final class WorkingDirectory {
     }
     if (!(former instanceof Known(String base))) {
       return former;
+    }
+    if (!work.take(2L * base.length())) {
+      return new Value.Unknown(Work.TOO_MUCH);
     }
     return new Known(isWindows(base) ? base + "\\" + path : clean(base + "/" + path));
   }

@@ -76,7 +76,10 @@ final class ParameterReader {
 
   private String operatorBehind() {
     int b = scanner.peek();
-    if (b == -1 || OPERATORS.indexOf(b) < 0) {
+    if (b == -1) {
+      throw SyntaxProblem.syntax("`${` is never closed");
+    }
+    if (OPERATORS.indexOf(b) < 0) {
       throw SyntaxProblem.syntax(scanner.found() + " in `${…}` where an operator is expected");
     }
     int start = scanner.pos++;

@@ -43,7 +43,7 @@ final class PartReader {
       case HEREDOC -> false;
       case ARITHMETIC -> closesArithmetic(b);
       case REGEX -> endsRegex(b);
-      case PATTERN -> endsRegex(b) || (open == 0 && Bytes.endsWord(b));
+      case PATTERN -> endsPattern(b);
       case BRACKETS -> closes(b, '[', ']');
     };
   }
@@ -64,6 +64,15 @@ final class PartReader {
       open--;
     }
     return open < 0 || b == '\n' || (open == 0 && (b == ' ' || b == '\t'));
+  }
+
+  private boolean endsPattern(int b) {
+    boolean inside = open > 0 || (b == '(' && isPatternSign(scanner.pos - 1));
+    return endsRegex(b) || (!inside && Bytes.endsWord(b));
+  }
+
+  private boolean isPatternSign(int at) {
+    return at >= 0 && "?*+@!".indexOf(scanner.text.byteAt(at)) >= 0;
   }
 
   private boolean closesArithmetic(int b) {

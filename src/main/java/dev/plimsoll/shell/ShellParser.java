@@ -27,6 +27,22 @@ public final class ShellParser {
     return parse(SplicedText.of(source, new Span(0, source.length())), dialect);
   }
 
+  /// The command of an exec form such as `["apt-get", "install"]`: each element is a word as it is,
+  /// whatever it holds. The elements must be of one file and in order.
+  public static Script ofExecForm(List<SplicedText> elements) {
+    SplicedText text = SplicedText.join(elements);
+    Extent whole = new Extent(text, 0, text.length());
+    List<Word> words = new ArrayList<>(elements.size());
+    int start = 0;
+    for (SplicedText element : elements) {
+      words.add(Word.plain(text, start, start + element.length()));
+      start += element.length();
+    }
+    Node command = new Node.Simple(whole, List.of(), List.copyOf(words), List.of());
+    Node.Block body = new Node.Block(whole, List.of(new Statement(command, false)));
+    return new Script(whole, Dialect.SH, body, List.of());
+  }
+
   static Script parse(SplicedText text, Dialect dialect, int depth) {
     Extent whole = new Extent(text, 0, text.length());
     if (!dialect.isRead()) {

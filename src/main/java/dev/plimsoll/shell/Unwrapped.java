@@ -92,7 +92,6 @@ record Unwrapped(
     if (words.isEmpty()) {
       return "";
     }
-    String known = words.getFirst().literal().orElse("");
-    return known.substring(known.lastIndexOf('/') + 1);
+    return words.getFirst().fileName().orElse("");
   }
 }

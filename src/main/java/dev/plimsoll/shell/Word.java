@@ -3,6 +3,7 @@ package dev.plimsoll.shell;
 import dev.plimsoll.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One word as the shell splits them, before expansion.
@@ -44,6 +45,14 @@ public final class Word implements Located {
     return new Extent(text, start, end);
   }
 
+  /// The last component of the word as a path, if it is known: `pip` of `"$HOME/bin/pip"`.
+  public Optional<String> fileName() {
+    String name = isPlain() ? raw() : WordValue.suffix(parts);
+    int slash = name.lastIndexOf('/');
+    boolean known = slash >= 0 || value() instanceof Value.Known;
+    return known ? Optional.of(name.substring(slash + 1)) : Optional.empty();
+  }
+
   int length() {
     return end - start;
   }
@@ -66,6 +75,22 @@ public final class Word implements Located {
       value = known;
     }
     return known;
+  }
+
+  /// What the word stands for where the variables have the values that `variables` knows; empty
+  /// says not known.
+  public Value value(Function<String, Optional<String>> variables) {
+    return parts.isEmpty() ? value() : WordValue.of(parts, variables);
+  }
+
+  /// What the word stands for, one value for each choice of braces such as `{a,b}`, as in bash.
+  /// None if the word is not known for another reason.
+  public List<Value> alternatives() {
+    if (!(value() instanceof Value.Unknown(Value.Reason reason))) {
+      return List.of(value());
+    }
+    MarkedText text = reason == Value.Reason.BRACES ? MarkedText.of(parts) : null;
+    return text == null ? List.of() : BraceExpansion.of(text);
   }
 
   /// The text without quotes, if nothing in the word needs expansion.

@@ -2,6 +2,8 @@ package dev.plimsoll.shell;
 
 import dev.plimsoll.shell.Value.Reason;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the value of a word together from its parts.
@@ -15,10 +17,18 @@ final class WordValue {
   private int brace;
   private @Nullable Reason unknown;
 
-  private WordValue() {}
+  private final Function<String, Optional<String>> variables;
+
+  private WordValue(Function<String, Optional<String>> variables) {
+    this.variables = variables;
+  }
 
   static Value of(List<Part> parts) {
-    WordValue value = new WordValue();
+    return of(parts, _ -> Optional.empty());
+  }
+
+  static Value of(List<Part> parts, Function<String, Optional<String>> variables) {
+    WordValue value = new WordValue(variables);
     value.addAll(parts, false);
     Reason reason = value.unknown;
     if (reason != null) {
@@ -30,7 +40,7 @@ final class WordValue {
   }
 
   static String prefix(List<Part> parts) {
-    WordValue value = new WordValue();
+    WordValue value = new WordValue(_ -> Optional.empty());
     for (Part part : parts) {
       int known = value.text.length();
       value.add(part, false);
@@ -39,6 +49,30 @@ final class WordValue {
       }
     }
     return value.text.toString();
+  }
+
+  /// The text behind the last part that is not known.
+  static String suffix(List<Part> parts) {
+    WordValue value = new WordValue(_ -> Optional.empty());
+    value.addKnownEnd(parts, false);
+    return value.text.toString();
+  }
+
+  private void addKnownEnd(List<Part> parts, boolean quoted) {
+    for (Part part : parts) {
+      if (part instanceof Part.DoubleQuoted inner) {
+        addKnownEnd(inner.parts(), true);
+        continue;
+      }
+      add(part, quoted);
+      if (unknown != null || isPattern || bracketOpen || brace > 0) {
+        text.setLength(0);
+        unknown = null;
+        isPattern = false;
+        bracketOpen = false;
+        brace = 0;
+      }
+    }
   }
 
   private int unknownFrom(Part part, int before) {
@@ -64,12 +98,32 @@ final class WordValue {
       case Part.SingleQuoted single -> addQuoted(single.text());
       case Part.DoubleQuoted inner -> addAll(inner.parts(), true);
       case Part.Glob glob -> addGlob(glob.raw());
-      case Part.Variable _ -> unknown = Reason.VARIABLE;
+      case Part.Variable variable -> addVariable(variable, quoted);
       case Part.CommandSubstitution _ -> unknown = Reason.COMMAND_SUBSTITUTION;
       case Part.ProcessSubstitution _ -> unknown = Reason.PROCESS_SUBSTITUTION;
       case Part.Arithmetic _ -> unknown = Reason.ARITHMETIC;
-      case Part.Home _ -> unknown = Reason.HOME;
+      case Part.Home home -> addHome(home.raw());
     }
+  }
+
+  /// Adds a variable that is known. Unquoted, it must be one word: no blanks and no patterns.
+  private void addVariable(Part.Variable variable, boolean quoted) {
+    Optional<String> known =
+        variable.operator().isEmpty() ? variables.apply(variable.name()) : Optional.empty();
+    if (known.isEmpty() || !(quoted || isOneWord(known.get()))) {
+      unknown = Reason.VARIABLE;
+    } else {
+      addQuoted(known.get());
+    }
+  }
+
+  private void addHome(String raw) {
+    Optional<String> home = raw.equals("~") ? variables.apply("HOME") : Optional.empty();
+    home.ifPresentOrElse(this::addQuoted, () -> unknown = Reason.HOME);
+  }
+
+  private static boolean isOneWord(String text) {
+    return !text.isEmpty() && text.chars().noneMatch(c -> " \t\n*?[".indexOf(c) >= 0);
   }
 
   private void addLiteral(Part.Literal literal, boolean quoted) {

@@ -145,6 +145,24 @@ public final class SplicedText {
     return new SplicedText(kept, 0, total, PieceTable.of(found, emptyAt));
   }
 
+  /// Texts of one source one behind the other; they must be in file order.
+  public static SplicedText join(List<SplicedText> texts) {
+    List<Span> found = new ArrayList<>();
+    int total = 0;
+    for (SplicedText text : texts) {
+      total += text.length;
+      found.addAll(text.sourcePieces(0, text.length));
+    }
+    byte[] all = new byte[total];
+    int at = 0;
+    for (SplicedText text : texts) {
+      System.arraycopy(text.bytes, text.start, all, at, text.length);
+      at += text.length;
+    }
+    int emptyAt = texts.isEmpty() ? 0 : texts.getLast().sourceOffset(texts.getLast().length);
+    return new SplicedText(all, 0, total, PieceTable.of(found, emptyAt));
+  }
+
   /// Other bytes, as many, at the same places: what an escape stands for instead of the escape.
   public SplicedText withBytes(byte[] others) {
     if (others.length != length || start != 0) {
