@@ -78,7 +78,9 @@ final class CheckCommand implements Callable<Integer> {
             .toList();
     terminal.out().print(render(reports));
     terminal.out().flush();
-    sources.errors().forEach(error -> terminal.err().println("plimsoll: " + PrintableText.of(error)));
+    sources
+        .errors()
+        .forEach(error -> terminal.err().println("plimsoll: " + PrintableText.of(error)));
     return exitCode(sources, reports);
   }
 

@@ -41,10 +41,9 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   @Override
   public List<Finding> check(Dockerfile file, RepositoryView repository) {
     return file.stages().stream()
-        .flatMap(
-            stage ->
-                stage.instructions(Add.class).stream()
-                    .flatMap(add -> finding(file, stage, add).stream()))
+        .flatMap(stage ->
+            stage.instructions(Add.class).stream()
+                .flatMap(add -> finding(file, stage, add).stream()))
         .toList();
   }
 

@@ -38,10 +38,9 @@ public final class AptListsLeftInLayer implements DockerfileRule {
     return file.stages().stream()
         .filter(Stage::isLast)
         .flatMap(last -> Stream.concat(last.ancestors().reversed().stream(), Stream.of(last)))
-        .flatMap(
-            stage ->
-                stage.instructions(Run.class).stream()
-                    .flatMap(run -> finding(file, stage, run).stream()))
+        .flatMap(stage ->
+            stage.instructions(Run.class).stream()
+                .flatMap(run -> finding(file, stage, run).stream()))
         .toList();
   }
 
