@@ -15,6 +15,9 @@ final class Interpolation {
 
   /// The value where it needs no variable.
   static Optional<String> literal(String text) {
+    if (text.indexOf('$') < 0) {
+      return Optional.of(text);
+    }
     return ESCAPED_OR_VARIABLE.matcher(text).results().allMatch(found -> !found.group(1).isEmpty())
         ? Optional.of(text.replace("$$", "$"))
         : Optional.empty();

@@ -7,6 +7,7 @@ import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.SequenceNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Something that is mounted into a service's containers.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param target the path inside the container, without a slash at the end
 public record Mount(Kind kind, String target) {
   /// A longer list is not looked through: many services may share one.
-  private static final int MOST = 100;
+  private static final int MOST = 50;
 
   private static final Pattern PART = Pattern.compile("(?:[^:$]|\\$\\{[^}]*}|\\$)+");
 
@@ -64,8 +65,12 @@ public record Mount(Kind kind, String target) {
   }
 
   private static String shortTarget(String volume) {
-    List<String> parts = PART.matcher(volume).results().map(part -> part.group()).toList();
-    return parts.size() < 2 ? volume : parts.get(1);
+    return PART.matcher(volume)
+        .results()
+        .skip(1)
+        .findFirst()
+        .map(MatchResult::group)
+        .orElse(volume);
   }
 
   private static Optional<String> text(Node node) {
@@ -75,7 +80,7 @@ public record Mount(Kind kind, String target) {
   }
 
   private static String normal(String path) {
-    String single = path.replaceAll("/{2,}", "/");
+    String single = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
     return single.length() > 1 && single.endsWith("/")
         ? single.substring(0, single.length() - 1)
         : single;

@@ -29,11 +29,13 @@ final class ReadOnlyService {
   private final SourceText source;
   private final Service service;
   private final SequenceStyle style;
+  private final Truth tmpMounted;
 
   ReadOnlyService(SourceText source, Service service, SequenceStyle style) {
     this.source = source;
     this.service = service;
     this.style = style;
+    this.tmpMounted = service.isMounted(TMP);
   }
 
   /// The fix; empty where the value is not the service's own literal, or the service is not written
@@ -49,7 +51,7 @@ final class ReadOnlyService {
   }
 
   private Fix fix(List<Edit> edits) {
-    return switch (service.isMounted(TMP)) {
+    return switch (tmpMounted) {
       case TRUE -> Fix.unsafe("Make the root filesystem read-only", RISK, edits);
       case FALSE ->
           Fix.unsafe("Make the root filesystem read-only, with a tmpfs on /tmp", RISK, edits);
@@ -108,7 +110,7 @@ final class ReadOnlyService {
 
   /// What a writable /tmp takes; empty where a list that is shared would have to change.
   private Optional<Tmpfs> tmpfs(BlockLayout layout) {
-    if (service.isMounted(TMP) == Truth.TRUE) {
+    if (tmpMounted == Truth.TRUE) {
       return Optional.of(new Tmpfs(List.of(), List.of()));
     }
     return switch (service.setting("tmpfs")) {

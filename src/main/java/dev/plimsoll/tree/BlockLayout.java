@@ -6,15 +6,17 @@ import dev.plimsoll.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/// A block mapping as a place to write: new lines take its indentation and the file's line ends,
-/// and go where they part no entry from its comments.
+/// A block mapping as a place to write: new lines take its indentation and its line ends, and go
+/// where they part no entry from its comments.
 public final class BlockLayout {
   private final SourceText source;
   private final String indent;
+  private final String lineEnd;
 
-  private BlockLayout(SourceText source, String indent) {
+  private BlockLayout(SourceText source, String indent, String lineEnd) {
     this.source = source;
     this.indent = indent;
+    this.lineEnd = lineEnd;
   }
 
   /// The layout of a mapping whose keys begin their lines; empty for any other.
@@ -22,10 +24,9 @@ public final class BlockLayout {
     if (mapping.style() != CollectionStyle.BLOCK || mapping.entries().isEmpty()) {
       return Optional.empty();
     }
-    String indent = LineStart.before(source, mapping.span());
-    return indent.chars().allMatch(c -> c == ' ')
-        ? Optional.of(new BlockLayout(source, indent))
-        : Optional.empty();
+    int start = mapping.span().start();
+    String lineEnd = LineEdge.ending(source, source.lineAt(start)).characters();
+    return LineEdge.indent(source, start).map(indent -> new BlockLayout(source, indent, lineEnd));
   }
 
   /// The end of the last line of `entry`, of comments that belong to its value too.
@@ -47,7 +48,7 @@ public final class BlockLayout {
   public String below(List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
-      text.append(source.lineEnding().characters()).append(indent).append(line);
+      text.append(lineEnd).append(indent).append(line);
     }
     return text.toString();
   }

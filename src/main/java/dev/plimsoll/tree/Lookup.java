@@ -13,7 +13,7 @@ import java.util.Set;
 /// over merged ones; of several merged mappings the first that has the key wins.
 public sealed interface Lookup {
   /// More merged mappings than this behind one mapping are not followed.
-  int MOST_MERGES = 64;
+  int MOST_MERGES = 32;
 
   /// The mapping has the key itself.
   record Own(Entry entry) implements Lookup {}

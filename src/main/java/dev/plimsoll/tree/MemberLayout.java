@@ -4,6 +4,7 @@ import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /// A JSON object as a place to write: a new member goes behind one that is there, on a line of its
 /// own where that one has its own, with commas where JSON wants them.
@@ -22,14 +23,16 @@ public final class MemberLayout {
   /// @param value as it is written in JSON
   public List<Edit> insertBehind(Entry before, String key, String value) {
     String member = "\"" + key + "\"" + separator(before) + value;
-    String indent = LineStart.before(source, before.key().span());
+    int start = before.key().span().start();
+    Optional<String> indent = LineEdge.indent(source, start);
     int end = before.value().span().end();
     int comma = commaBehind(end);
     int lineEnd = restOfLine(comma < 0 ? end : comma + 1);
-    if (!indent.isBlank() || lineEnd < 0) {
+    if (indent.isEmpty() || lineEnd < 0) {
       return List.of(Edit.insert(end, ", " + member));
     }
-    String line = source.lineEnding().characters() + indent + member;
+    String line =
+        LineEdge.ending(source, source.lineAt(start)).characters() + indent.get() + member;
     if (comma >= 0) {
       return List.of(Edit.insert(lineEnd, line + ","));
     }

@@ -2,8 +2,6 @@ package dev.plimsoll.tree;
 
 import dev.plimsoll.text.SourceText;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How the items of a block sequence are set below its key.
 ///
@@ -13,8 +11,6 @@ public record SequenceStyle(int indent, int gap) {
   /// Two spaces in, one behind the dash.
   public static final SequenceStyle USUAL = new SequenceStyle(2, 1);
 
-  private static final Pattern BEFORE_ITEM = Pattern.compile("( *)-( +)");
-
   /// The style of a key's sequence; empty where it has none or is not written an item a line.
   public static Optional<SequenceStyle> of(SourceText source, Entry entry) {
     if (!(entry.value() instanceof SequenceNode list)
@@ -22,12 +18,19 @@ public record SequenceStyle(int indent, int gap) {
         || list.items().isEmpty()) {
       return Optional.empty();
     }
-    Matcher before = BEFORE_ITEM.matcher(LineStart.before(source, list.items().getFirst().span()));
-    int column = LineStart.before(source, entry.key().span()).length();
-    return before.matches() && before.group(1).length() >= column
-        ? Optional.of(
-            new SequenceStyle(before.group(1).length() - column, before.group(2).length()))
-        : Optional.empty();
+    int item = list.items().getFirst().span().start();
+    int dash = item - 1;
+    while (dash > 0 && source.byteAt(dash) == ' ') {
+      dash--;
+    }
+    int gap = item - dash - 1;
+    Optional<String> key = LineEdge.indent(source, entry.key().span().start());
+    return dash < 0 || source.byteAt(dash) != '-' || gap == 0
+        ? Optional.empty()
+        : LineEdge.indent(source, dash)
+            .flatMap(before -> key.map(column -> before.length() - column.length()))
+            .filter(indent -> indent >= 0)
+            .map(indent -> new SequenceStyle(indent, gap));
   }
 
   /// An item as it is written below a key that has nothing before it on its line.

@@ -115,6 +115,33 @@ class WritableRootInComposeTest {
   }
 
   @Test
+  void anEmptyLastLineStaysTheLast() {
+    rule.fixes(
+        """
+        services:
+          «web»:
+            command: |
+              a
+
+            build: .
+
+        """,
+        UNSAFE,
+        """
+        services:
+          web:
+            command: |
+              a
+
+            build: .
+            read_only: true
+            tmpfs:
+              - /tmp
+
+        """);
+  }
+
+  @Test
   void aLiteralFalseIsReplaced() {
     rule.fixes(
         """
