@@ -2,6 +2,7 @@ package dev.plimsoll.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of one file, immutable, with its lines. All offsets are byte offsets.
 ///
@@ -9,9 +10,15 @@ import java.util.Arrays;
 /// stay themselves in [#toBytes]. Lines end at `\n`; a `\r` before it belongs to the line end. The
 /// text behind the last `\n` is a line too, if there is any.
 public final class SourceText {
+  private static final int SHORT_LINE = 4096;
+
   private final byte[] bytes;
   private final int[] lineStarts;
   private final SplicedText whole;
+
+  // Worked out at the first question; a second thread comes to the same.
+  private @Nullable LineEnding lineEnding;
+  private @Nullable CharacterIndex characters;
 
   private SourceText(byte[] bytes) {
     this.bytes = bytes;
@@ -128,28 +135,38 @@ public final class SourceText {
 
   public Position position(int offset) {
     int line = lineAt(offset);
-    int start = lineStarts[line - 1];
-    int column = 1;
-    for (int i = start; i < offset; i++) {
-      if ((bytes[i] & 0xC0) != 0x80) {
-        column++;
-      }
+    return new Position(line, 1 + charactersBetween(lineStarts[line - 1], offset));
+  }
+
+  private int charactersBetween(int start, int end) {
+    if (end - start <= SHORT_LINE) {
+      return CharacterIndex.count(bytes, start, end);
     }
-    return new Position(line, column);
+    CharacterIndex index = characters;
+    if (index == null) {
+      index = new CharacterIndex(bytes);
+      characters = index;
+    }
+    return index.between(start, end);
   }
 
   /// How most lines end; LF where there is no line end.
   public LineEnding lineEnding() {
+    LineEnding known = lineEnding;
+    if (known == null) {
+      known = mostLineEnds();
+      lineEnding = known;
+    }
+    return known;
+  }
+
+  private LineEnding mostLineEnds() {
     int crlf = 0;
     int lf = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        if (i > 0 && bytes[i - 1] == '\r') {
-          crlf++;
-        } else {
-          lf++;
-        }
-      }
+    for (int number = 1; number <= lineStarts.length; number++) {
+      int ending = lineWithEnd(number).end() - line(number).end();
+      crlf += ending == 2 ? 1 : 0;
+      lf += ending == 1 ? 1 : 0;
     }
     return crlf > lf ? LineEnding.CRLF : LineEnding.LF;
   }
