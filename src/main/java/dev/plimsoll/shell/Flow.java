@@ -1,10 +1,9 @@
 package dev.plimsoll.shell;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Follows every way through a script and says in which states it can end.
 ///
@@ -21,9 +20,11 @@ import java.util.stream.Stream;
 /// be followed (opaque text, a recursive function, a trap with an unknown body) makes the result
 /// incomplete.
 ///
-/// The work is bounded: a script that needs more than half a million visits of its nodes, far more
-/// than any in use, has an incomplete result.
+/// The work is bounded: a script that needs more than half a million visits of its nodes, or is
+/// longer than a million bytes, has an incomplete result.
 public final class Flow {
+  private static final int LONGEST = 1_000_000;
+
   private Flow() {}
 
   /// What commands do to the state.
@@ -34,9 +35,8 @@ public final class Flow {
 
     /// The states behind a command that failed; by default it may have done its work or not. None
     /// says that the command does not fail.
-    default Set<S> failed(Command command, S before) {
-      return Stream.of(before, succeeded(command, before))
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+    default Collection<S> failed(Command command, S before) {
+      return List.of(before, succeeded(command, before));
     }
   }
 
@@ -56,6 +56,9 @@ public final class Flow {
 
   /// Runs `script` from the state `start`, with the options its shell is called with.
   public static <S> Result<S> through(Script script, Shell shell, S start, Effect<S> effect) {
+    if (script.extent().length() > LONGEST) {
+      return new Result<>(Set.of(start), Set.of(start), false);
+    }
     return new Interpreter<>(script, effect).run(shell, start);
   }
 }
