@@ -35,10 +35,13 @@ public final class ParseCommand implements Callable<Integer> {
   @Option(names = "--spans", description = "Add byte offsets and columns.")
   private boolean spans;
 
+  @Option(names = "--shell", description = "Add the commands inside instructions.")
+  private boolean shell;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ParseJson json = new ParseJson(spans);
+    ParseJson json = new ParseJson(spans, shell);
     int failures = 0;
     for (String file : files) {
       try {

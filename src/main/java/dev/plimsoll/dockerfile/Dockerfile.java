@@ -6,6 +6,7 @@ import dev.plimsoll.text.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A Dockerfile as BuildKit reads it, with the place of every byte.
 public final class Dockerfile {
@@ -17,6 +18,7 @@ public final class Dockerfile {
   private final List<Span> emptyContinuations;
   private final List<Problem> problems;
   private final List<Stage> stages;
+  private final StageLinks links;
   private final IdentityHashMap<Instruction, Optional<ShellScript>> scripts =
       new IdentityHashMap<>();
 
@@ -36,6 +38,7 @@ public final class Dockerfile {
     this.emptyContinuations = List.copyOf(emptyContinuations);
     this.problems = problems.inFileOrder();
     this.stages = Stages.of(this);
+    this.links = new StageLinks(stages);
   }
 
   public SourceText source() {
@@ -107,6 +110,30 @@ public final class Dockerfile {
             .map(stage -> Shell.ofCommand(stage.at(instruction).shell()))
             .orElse(Shell.DEFAULT);
     return new ScriptReader(source, shell).read(instruction);
+  }
+
+  /// The stage that a reference such as that of `COPY --from` names: by its name, in any case, or
+  /// by its position; absent if it names an image or another build context.
+  public Optional<Stage> stage(String reference) {
+    return links.find(reference);
+  }
+
+  /// The stages that are built for `target`, itself included, in the order of the file.
+  public Set<Stage> neededFor(Stage target) {
+    return links.neededFor(target);
+  }
+
+  /// The image that reads this file, if it names one.
+  public Optional<String> syntax() {
+    return SyntaxDetection.of(source);
+  }
+
+  /// The options of the `check` directive; absent without one that the builder can read.
+  public Optional<CheckOptions> checkOptions() {
+    return directives.stream()
+        .filter(directive -> directive.name().equals("check"))
+        .findFirst()
+        .flatMap(directive -> CheckOptions.of(directive.value()));
   }
 
   /// The file cut into pieces that tile it: printing them one after the other gives the file.

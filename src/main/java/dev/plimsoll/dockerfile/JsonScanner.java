@@ -2,6 +2,7 @@ package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.text.SplicedText;
 import java.util.BitSet;
+import java.util.Optional;
 
 /// Walks over JSON as Go's `encoding/json` does: strict grammar, at most 10,000 levels, numbers
 /// that fit a double, bytes that are no UTF-8 taken inside strings.
@@ -10,6 +11,7 @@ final class JsonScanner {
 
   private final SplicedText text;
   private int at;
+  private int nameEnd;
 
   JsonScanner(SplicedText text, int at) {
     this.text = text;
@@ -49,7 +51,7 @@ final class JsonScanner {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
-  /// Walks over one value of any kind inside an array; false if there is none.
+  /// Walks over one value of any kind ; false if there is none.
   boolean value() {
     BitSet objects = new BitSet();
     int depth = 0;
@@ -86,8 +88,49 @@ final class JsonScanner {
     }
   }
 
+  /// The string that the object which begins here has under `key`, the last one if there are
+  /// several; absent if nothing but such an object stands here.
+  Optional<String> member(String key) {
+    Optional<String> found = Optional.empty();
+    if (!takes('{')) {
+      return found;
+    }
+    boolean more = !takes('}');
+    while (more) {
+      int nameStart = startOfString();
+      if (!key()) {
+        return Optional.empty();
+      }
+      boolean wanted = JsonString.decode(text, nameStart, nameEnd).toString().equals(key);
+      int valueStart = startOfString();
+      boolean isString = peeks('"');
+      if (!value()) {
+        return Optional.empty();
+      }
+      if (wanted) {
+        found = isString
+            ? Optional.of(JsonString.decode(text, valueStart, at - 1).toString())
+            : Optional.empty();
+      }
+      more = takes(',');
+      if (!more && !takes('}')) {
+        return Optional.empty();
+      }
+    }
+    return atEnd() ? found : Optional.empty();
+  }
+
+  private int startOfString() {
+    skipBlanks();
+    return at + 1;
+  }
+
   private boolean key() {
-    return peeks('"') && string() && takes(':');
+    if (!peeks('"') || !string()) {
+      return false;
+    }
+    nameEnd = at - 1;
+    return takes(':');
   }
 
   private boolean scalar() {

@@ -28,10 +28,13 @@ public final class ParseJson {
   private final JsonFactory factory =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final boolean spans;
+  private final boolean shell;
 
   /// @param spans whether byte offsets and columns are added
-  public ParseJson(boolean spans) {
+  /// @param shell whether the commands inside instructions are added
+  public ParseJson(boolean spans, boolean shell) {
     this.spans = spans;
+    this.shell = shell;
   }
 
   /// Writes the object and a line end.
@@ -42,8 +45,14 @@ public final class ParseJson {
       directives(json, file);
       json.writeArrayFieldStart("instructions");
       ParseSpans places = new ParseSpans(json, file.source());
+      ParseScript scripts = new ParseScript(json, file.source());
       for (Instruction instruction : file.instructions()) {
+        json.writeStartObject();
         instruction(json, instruction, true, places);
+        if (shell && file.script(instruction).isPresent()) {
+          scripts.write(file.script(instruction).get());
+        }
+        json.writeEndObject();
       }
       json.writeEndArray();
       stages(json, file);
@@ -68,7 +77,6 @@ public final class ParseJson {
   private void instruction(
       JsonGenerator json, Instruction instruction, boolean outermost, ParseSpans places)
       throws IOException {
-    json.writeStartObject();
     json.writeStringField("keyword", instruction.keyword());
     json.writeNumberField("start", instruction.statement().firstLine());
     json.writeNumberField("end", instruction.statement().lastLine());
@@ -82,10 +90,10 @@ public final class ParseJson {
       places.write(instruction, arguments);
     }
     if (instruction instanceof Onbuild onbuild && onbuild.trigger().isPresent()) {
-      json.writeFieldName("onbuild");
+      json.writeObjectFieldStart("onbuild");
       instruction(json, onbuild.trigger().get(), false, places);
+      json.writeEndObject();
     }
-    json.writeEndObject();
   }
 
   private static void strings(JsonGenerator json, String name, List<String> values)
