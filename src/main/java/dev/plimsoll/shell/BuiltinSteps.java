@@ -21,7 +21,7 @@ final class BuiltinSteps<S> {
       case "true", ":" -> Optional.of(Ways.success(in));
       case "false" -> Optional.of(Ways.of(Exit.FAILURE, in));
       case "exit" -> Optional.of(leave(command, in, Exit.EXIT_SUCCESS, Exit.EXIT_FAILURE));
-      case "return" -> Optional.of(leave(command, in, Exit.RETURN_SUCCESS, Exit.RETURN_FAILURE));
+      case "return" -> Optional.of(leaveFunction(command, in));
       case "break" -> Optional.of(leaveLoop(command, in, Exit.BREAK));
       case "continue" -> Optional.of(leaveLoop(command, in, Exit.CONTINUE));
       case "set" -> Optional.of(set(command, in));
@@ -44,7 +44,22 @@ final class BuiltinSteps<S> {
     return ways;
   }
 
+  /// Outside of functions, `return` ends some shells and fails in others.
+  private Ways<S> leaveFunction(Command command, Set<Config<S>> in) {
+    Ways<S> ways = leave(command, in, Exit.RETURN_SUCCESS, Exit.RETURN_FAILURE);
+    if (!interpreter.nesting().isInFunction()) {
+      ways.addAll(Exit.FAILURE, in);
+    }
+    return ways;
+  }
+
+  /// Outside of loops, `break` does nothing.
   private Ways<S> leaveLoop(Command command, Set<Config<S>> in, Exit exit) {
+    if (!interpreter.nesting().isInLoop()) {
+      Ways<S> ways = Ways.success(in);
+      ways.addAll(exit, interpreter.nesting().isPerhapsInLoop() ? in : Set.of());
+      return ways;
+    }
     if (!command.arguments().isEmpty() && !command.arguments().getFirst().is("1")) {
       interpreter.lose();
     }

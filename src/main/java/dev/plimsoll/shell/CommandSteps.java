@@ -79,9 +79,15 @@ final class CommandSteps<S> {
     if (command.wrappers().contains("xargs")) {
       ways.addAll(Exit.SUCCESS, in);
     }
-    return command.wrappers().contains("exec")
-        ? ways.with(Exit.SUCCESS, Exit.EXIT_SUCCESS).with(Exit.FAILURE, Exit.EXIT_FAILURE)
-        : ways;
+    return command.wrappers().contains("exec") ? replacing(ways) : ways;
+  }
+
+  /// `exec` ends the shell without its trap.
+  private Ways<S> replacing(Ways<S> ways) {
+    Ways<S> ended = new Ways<>();
+    ways.leaving(Exit.SUCCESS).forEach(each -> ended.add(Exit.EXIT_SUCCESS, each.withTrap(null)));
+    ways.leaving(Exit.FAILURE).forEach(each -> ended.add(Exit.EXIT_FAILURE, each.withTrap(null)));
+    return ended;
   }
 
   private Ways<S> call(String name, Set<Config<S>> in, boolean guarded) {
@@ -90,12 +96,17 @@ final class CommandSteps<S> {
       return Ways.success(in);
     }
     calls.push(name);
+    Ways<S> ways = interpreter.nesting().inFunction(() -> bodies(name, in, guarded));
+    calls.pop();
+    return ways.with(Exit.RETURN_SUCCESS, Exit.SUCCESS).with(Exit.RETURN_FAILURE, Exit.FAILURE);
+  }
+
+  private Ways<S> bodies(String name, Set<Config<S>> in, boolean guarded) {
     Ways<S> ways = new Ways<>();
     for (Node body : List.copyOf(functions.getOrDefault(name, List.of()))) {
       ways.addAll(interpreter.node(body, in, guarded));
     }
-    calls.pop();
-    return ways.with(Exit.RETURN_SUCCESS, Exit.SUCCESS).with(Exit.RETURN_FAILURE, Exit.FAILURE);
+    return ways;
   }
 
   private Ways<S> program(Command command, Set<Config<S>> in) {

@@ -1,10 +1,9 @@
 package dev.plimsoll.shell;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Follows every way through a script and says in which states it can end.
 ///
@@ -34,9 +33,8 @@ public final class Flow {
 
     /// The states behind a command that failed; by default it may have done its work or not. None
     /// says that the command does not fail.
-    default Set<S> failed(Command command, S before) {
-      return Stream.of(before, succeeded(command, before))
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+    default Collection<S> failed(Command command, S before) {
+      return List.of(before, succeeded(command, before));
     }
   }
 

@@ -23,6 +23,7 @@ final class Interpreter<S> {
   private final ExpansionSteps<S> expansions;
   private final BuiltinSteps<S> builtins;
   private final LoopSteps<S> loops;
+  private final Nesting nesting = new Nesting();
   private long visitsLeft;
   private boolean complete = true;
 
@@ -44,6 +45,10 @@ final class Interpreter<S> {
 
   private Set<S> states(Set<Config<S>> configs) {
     return configs.stream().map(Config::state).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Nesting nesting() {
+    return nesting;
   }
 
   /// Says that some ways are not followed.
@@ -188,7 +193,8 @@ final class Interpreter<S> {
   Ways<S> subshell(Node node, Set<Config<S>> in, boolean guarded) {
     Ways<S> result = new Ways<>();
     for (Config<S> outer : in) {
-      Ways<S> inner = shell(node, Set.of(outer.withTrap(null)), guarded);
+      Set<Config<S>> start = Set.of(outer.withTrap(null));
+      Ways<S> inner = nesting.inSubshell(() -> shell(node, start, guarded));
       inner.leaving(Exit.SUCCESS).forEach(each -> result.add(Exit.SUCCESS, each.backIn(outer)));
       inner.leaving(Exit.FAILURE).forEach(each -> result.add(Exit.FAILURE, each.backIn(outer)));
     }

@@ -22,10 +22,10 @@ final class LoopSteps<S> {
     boolean bodyMayFail = false;
     while (!fresh.isEmpty()) {
       seen.addAll(fresh);
-      Ways<S> condition = interpreter.node(loop.condition(), fresh, true);
+      Ways<S> condition = run(loop.condition(), fresh, true);
       addLeavingLoop(condition, result);
       result.addAll(Exit.SUCCESS, condition.leaving(leaving));
-      Ways<S> body = interpreter.node(loop.body(), condition.leaving(staying), guarded);
+      Ways<S> body = run(loop.body(), condition.leaving(staying), guarded);
       addLeavingLoop(body, result);
       fresh = again(body);
       fresh.addAll(condition.leaving(Exit.CONTINUE));
@@ -62,7 +62,7 @@ final class LoopSteps<S> {
     Set<Config<S>> fresh = in;
     while (!fresh.isEmpty()) {
       seen.addAll(fresh);
-      Ways<S> ways = interpreter.node(body, fresh, guarded);
+      Ways<S> ways = run(body, fresh, guarded);
       addLeavingLoop(ways, result);
       result.addAll(Exit.SUCCESS, ways.leaving(Exit.SUCCESS, Exit.CONTINUE));
       result.addAll(Exit.FAILURE, ways.leaving(Exit.FAILURE));
@@ -70,6 +70,10 @@ final class LoopSteps<S> {
       fresh.removeAll(seen);
     }
     return result;
+  }
+
+  private Ways<S> run(Block part, Set<Config<S>> in, boolean guarded) {
+    return interpreter.nesting().inLoop(() -> interpreter.node(part, in, guarded));
   }
 
   private Set<Config<S>> again(Ways<S> body) {
