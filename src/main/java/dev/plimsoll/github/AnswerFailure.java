@@ -18,7 +18,10 @@ final class AnswerFailure {
     String said = said(answer);
     String message = call + ": " + answer.status() + (said.isEmpty() ? "" : " " + said);
     if (answer.status() >= 500) {
-      return new HostUnavailableException(message, times.afterFault(answer));
+      return times
+          .afterFault(answer)
+          .map(named -> new HostUnavailableException(message, named))
+          .orElseGet(() -> new HostUnavailableException(message));
     }
     if (isRateLimit(answer, said)) {
       return new HostUnavailableException(message, times.afterLimit(answer));

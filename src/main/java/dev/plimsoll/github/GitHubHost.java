@@ -32,7 +32,7 @@ public final class GitHubHost implements Host, AutoCloseable {
       String version,
       InstantSource clock,
       Limits limits) {
-    this.transport = new Transport("plimsoll/" + version, limits, clock);
+    this.transport = new Transport("plimsoll/" + version, limits);
     this.endpoints = endpoints;
     this.app = app;
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);

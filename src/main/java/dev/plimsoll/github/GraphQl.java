@@ -47,15 +47,14 @@ final class GraphQl {
   }
 
   HostUnavailableException unavailable(Reply reply) {
-    return new HostUnavailableException(reply.complaint(), client.times().afterFault());
+    return new HostUnavailableException(reply.complaint());
   }
 
   private JsonNode json(Call call, Answer answer) {
     try {
       return answer.json();
     } catch (IOException unreadable) {
-      throw new HostUnavailableException(
-          call + ": the answer is no JSON", client.times().afterFault(), unreadable);
+      throw new HostUnavailableException(call + ": the answer is no JSON", unreadable);
     }
   }
 

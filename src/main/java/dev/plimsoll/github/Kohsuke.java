@@ -20,11 +20,9 @@ import org.kohsuke.github.GitHubRateLimitHandler;
 final class Kohsuke {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final RetryTimes times;
   private final GHEventPayload.PullRequest payload;
 
   Kohsuke(RepositoryClient client, PullRequestRef pullRequest) {
-    this.times = client.times();
     this.payload = call(() -> bound(client, pullRequest));
   }
 
@@ -45,8 +43,7 @@ final class Kohsuke {
     try {
       return libraryCall.run();
     } catch (IOException | GHException unreadable) {
-      throw new HostUnavailableException(
-          "GitHub's answer cannot be read", times.afterFault(), unreadable);
+      throw new HostUnavailableException("GitHub's answer cannot be read", unreadable);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /// When to come back, by what the answer says and by GitHub's rules where it says nothing.
 final class RetryTimes {
-  private static final Duration FAULT = Duration.ofSeconds(30);
   private static final Duration MOVED = Duration.ofSeconds(15);
 
   /// "Wait for at least one minute" where no time is named.
@@ -25,12 +24,9 @@ final class RetryTimes {
     this.clock = clock;
   }
 
-  Instant afterFault(Answer answer) {
-    return retryAfter(answer).map(this::sane).orElseGet(this::afterFault);
-  }
-
-  Instant afterFault() {
-    return clock.instant().plus(FAULT);
+  /// The time that the answer names, if it does.
+  Optional<Instant> afterFault(Answer answer) {
+    return retryAfter(answer).map(this::sane);
   }
 
   /// When the pull request changed again and again while it was read.

@@ -62,7 +62,7 @@ final class TokenRequest {
       return new InstallationToken(
           json.required("token").asText(), Instant.parse(json.required("expires_at").asText()));
     } catch (IOException | IllegalArgumentException | DateTimeException quoting) {
-      throw new HostUnavailableException(call + ": the answer holds no token", times.afterFault());
+      throw new HostUnavailableException(call + ": the answer holds no token");
     }
   }
 }

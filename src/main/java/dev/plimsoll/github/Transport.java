@@ -10,8 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +26,11 @@ final class Transport implements AutoCloseable {
   /// How Java's client begins to say that an answer is over the limit that it was given.
   private static final String TOO_LARGE = "body exceeds capacity: ";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final HttpClient client;
   private final String userAgent;
   private final Limits limits;
-  private final InstantSource clock;
 
-  Transport(String userAgent, Limits limits, InstantSource clock) {
+  Transport(String userAgent, Limits limits) {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
@@ -43,7 +38,6 @@ final class Transport implements AutoCloseable {
             .build();
     this.userAgent = userAgent;
     this.limits = limits;
-    this.clock = clock;
   }
 
   /// Follows redirects of reads that stay on the host; all others come back as they are.
@@ -127,7 +121,7 @@ final class Transport implements AutoCloseable {
   }
 
   private HostUnavailableException unavailable(Call call, String what, Throwable cause) {
-    return new HostUnavailableException(call + ": " + what, clock.instant().plus(PATIENCE), cause);
+    return new HostUnavailableException(call + ": " + what, cause);
   }
 
   @Override

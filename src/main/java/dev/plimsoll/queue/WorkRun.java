@@ -56,7 +56,7 @@ final class WorkRun implements Runnable {
       LOG.info("{}: done in {} ms", work.pullRequest(), (System.nanoTime() - start) / 1_000_000);
       return () -> queue.complete(work);
     } catch (RetryLater e) {
-      return putBack(e);
+      return e.notBefore().map(named -> putBack(e, named)).orElseGet(() -> putBack(e));
     } catch (Throwable e) {
       return stopping.getAsBoolean() ? putBackAtOnce() : putBack(e);
     }
@@ -68,14 +68,24 @@ final class WorkRun implements Runnable {
     }
   }
 
-  private End putBack(RetryLater asked) {
+  private End putBack(RetryLater asked, Instant at) {
     Instant now = clock.instant();
-    Instant at = asked.notBefore();
     Instant earliest = now.plus(SHORTEST_WAIT);
     Instant latest = now.plus(LONGEST_WAIT);
     Instant notBefore = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
     LOG.info("{}: put back until {}: {}", work.pullRequest(), notBefore, asked.getMessage());
     return () -> queue.retryAt(work, notBefore, reason(asked));
+  }
+
+  private End putBack(RetryLater unnamed) {
+    Duration delay = backoff.after(work.attempt());
+    LOG.warn(
+        "{}: try {} failed, next one in {} s: {}",
+        work.pullRequest(),
+        work.attempt(),
+        delay.toSeconds(),
+        unnamed.getMessage());
+    return () -> queue.failed(work, clock.instant().plus(delay), reason(unnamed));
   }
 
   private End putBack(Throwable failure) {

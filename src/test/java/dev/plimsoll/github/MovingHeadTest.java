@@ -133,7 +133,8 @@ class MovingHeadTest {
     assertThatThrownBy(() -> read(Optional.of(new RevisionHint(HEAD, BASE))))
         .isInstanceOfSatisfying(
             HostUnavailableException.class,
-            moving -> assertThat(moving.retryAt()).isBetween(NOW, NOW.plusSeconds(60)));
+            moving ->
+                assertThat(moving.retryAt().orElseThrow()).isBetween(NOW, NOW.plusSeconds(60)));
     assertThat(asked()).hasSizeLessThanOrEqualTo(7);
   }
 

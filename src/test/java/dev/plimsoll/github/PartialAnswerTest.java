@@ -135,7 +135,7 @@ class PartialAnswerTest {
     assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
             HostUnavailableException.class,
-            limited -> assertThat(limited.retryAt()).isEqualTo(NOW.plusSeconds(600)));
+            limited -> assertThat(limited.retryAt()).hasValue(NOW.plusSeconds(600)));
   }
 
   @ParameterizedTest

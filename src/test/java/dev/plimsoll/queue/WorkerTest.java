@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -147,7 +148,7 @@ class WorkerTest {
     Instant inAnHour = Instant.ofEpochMilli(System.currentTimeMillis()).plusSeconds(3600);
     start((work, lease) -> {
       handled.add(work);
-      throw new RetryLater(inAnHour, "rate limit");
+      throw new RetryLater(Optional.of(inAnHour), "rate limit");
     });
     queue.accept(delivery(), mark(HARBOUR_7));
     handled.take();
@@ -162,7 +163,7 @@ class WorkerTest {
     Instant before = Instant.ofEpochMilli(System.currentTimeMillis());
     start((work, lease) -> {
       handled.add(work);
-      throw new RetryLater(Instant.EPOCH, "a host whose clock is wrong");
+      throw new RetryLater(Optional.of(Instant.EPOCH), "a host whose clock is wrong");
     });
     queue.accept(delivery(), mark(HARBOUR_7));
     handled.take();
