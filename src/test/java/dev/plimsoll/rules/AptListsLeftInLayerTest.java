@@ -208,6 +208,20 @@ class AptListsLeftInLayerTest {
   }
 
   @Test
+  void aStepThatFailsIsMeantToFailTheBuild() {
+    RULE.staysSilent(
+        """
+        FROM debian:bookworm
+        RUN set -ex; apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*; date
+        """);
+    RULE.finds(
+        """
+        FROM debian:bookworm
+        RUN «apt-get update»; [ -n "$SLIM" ] && rm -rf /var/lib/apt/lists/*; date
+        """);
+  }
+
+  @Test
   void aLaterLayerDoesNotShrinkThisOne() {
     TOP_LEVEL.finds(
         """
