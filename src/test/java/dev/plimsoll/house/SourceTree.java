@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// The project's own Java files, for tests that hold the house in order.
 final class SourceTree {
   private static final List<Path> ROOTS =
-      List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+      List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/jmh/java"));
 
   private SourceTree() {}
 
