@@ -45,7 +45,8 @@ enum AptLists {
           return removes(command) ? EMPTY : before;
         }
 
-        // Where a step fails, the build is meant to fail: only what is there to be asked fails here.
+        // Where a step fails, the build is meant to fail: only what is there to be asked fails
+        // here.
         @Override
         public Set<AptLists> failed(Command command, AptLists before) {
           return QUESTIONS.contains(command.name()) ? EnumSet.of(before) : Set.of();

@@ -47,10 +47,12 @@ public final class Word implements Located {
 
   /// The last component of the word as a path, if it is known: `pip` of `"$HOME/bin/pip"`.
   public Optional<String> fileName() {
-    String name = isPlain() ? raw() : WordValue.suffix(parts);
+    Optional<String> whole = literal();
+    String name = whole.orElseGet(() -> WordValue.suffix(parts));
     int slash = name.lastIndexOf('/');
-    boolean known = slash >= 0 || value() instanceof Value.Known;
-    return known ? Optional.of(name.substring(slash + 1)) : Optional.empty();
+    return slash >= 0 || whole.isPresent()
+        ? Optional.of(name.substring(slash + 1))
+        : Optional.empty();
   }
 
   int length() {

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plimsoll.report.Colour;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,8 +25,6 @@ class CommandLineTest {
   @TempDir private Path folder;
   private Path dockerfile;
 
-  private record Outcome(int exitCode, String out, String err) {}
-
   @BeforeEach
   void aFolderWithOneFlawedDockerfile() throws Exception {
     dockerfile = Files.writeString(folder.resolve("Dockerfile"), FLAWED);
@@ -39,7 +32,7 @@ class CommandLineTest {
 
   @Test
   void checkPrintsFindingsLikeACompiler() {
-    Outcome outcome = run("check", dockerfile.toString());
+    CommandLineRun outcome = CommandLineRun.of("check", dockerfile.toString());
 
     assertThat(outcome.out())
         .startsWith(dockerfile + ":2:1 warning add-instead-of-copy ")
@@ -54,7 +47,7 @@ class CommandLineTest {
     Files.writeString(folder.resolve("deep/node_modules/Dockerfile"), FLAWED);
     Files.writeString(folder.resolve("deep/notes.txt"), FLAWED);
 
-    Outcome outcome = run("check", folder.toString());
+    CommandLineRun outcome = CommandLineRun.of("check", folder.toString());
 
     assertThat(outcome.out().lines().filter(line -> line.contains("add-instead-of-copy")))
         .hasSize(2)
@@ -65,14 +58,15 @@ class CommandLineTest {
   void checkIsCleanOnACleanFile() throws Exception {
     Files.writeString(dockerfile, MENDED);
 
-    Outcome outcome = run("check", dockerfile.toString());
+    CommandLineRun outcome = CommandLineRun.of("check", dockerfile.toString());
 
-    assertThat(outcome).isEqualTo(new Outcome(0, "No findings in 1 file.\n", ""));
+    assertThat(outcome).isEqualTo(new CommandLineRun(0, "No findings in 1 file.\n", ""));
   }
 
   @Test
   void failOnDecidesTheExitCodeAndNotWhatIsShown() {
-    Outcome outcome = run("check", "--fail-on", "error", dockerfile.toString());
+    CommandLineRun outcome =
+        CommandLineRun.of("check", "--fail-on", "error", dockerfile.toString());
 
     assertThat(outcome.out()).contains("add-instead-of-copy");
     assertThat(outcome.exitCode()).isZero();
@@ -80,7 +74,7 @@ class CommandLineTest {
 
   @Test
   void jsonTellsPlaceCategoryAndFix() throws Exception {
-    Outcome outcome = run("check", "--format", "json", dockerfile.toString());
+    CommandLineRun outcome = CommandLineRun.of("check", "--format", "json", dockerfile.toString());
 
     JsonNode finding = new ObjectMapper().readTree(outcome.out()).at("/findings/0");
     assertThat(finding.at("/rule").asText()).isEqualTo("add-instead-of-copy");
@@ -95,8 +89,8 @@ class CommandLineTest {
 
   @Test
   void standardInputIsTakenForTheFileItIsSaidToBe() {
-    Outcome outcome =
-        runWith(
+    CommandLineRun outcome =
+        CommandLineRun.withInput(
             "services: {web: {image: nginx}}\n", "check", "-", "--stdin-filename", "compose.yaml");
 
     assertThat(outcome.out()).contains("compose.yaml:1:").contains("writable-root-in-compose");
@@ -104,7 +98,8 @@ class CommandLineTest {
 
   @Test
   void aMissingFileIsAnInputErrorAndTheRestIsChecked() {
-    Outcome outcome = run("check", folder.resolve("nowhere").toString(), dockerfile.toString());
+    CommandLineRun outcome =
+        CommandLineRun.of("check", folder.resolve("nowhere").toString(), dockerfile.toString());
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("nowhere: no such file or folder");
@@ -115,7 +110,7 @@ class CommandLineTest {
   void fixReplacesTheFileAndKeepsItsPermissions() throws Exception {
     Files.setPosixFilePermissions(dockerfile, PosixFilePermissions.fromString("rw-r-----"));
 
-    Outcome outcome = run("fix", dockerfile.toString());
+    CommandLineRun outcome = CommandLineRun.of("fix", dockerfile.toString());
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(dockerfile).hasContent(MENDED);
@@ -130,7 +125,7 @@ class CommandLineTest {
   void fixKeepsLineEndsAndALastLineWithoutOne() throws Exception {
     Files.writeString(dockerfile, FLAWED.strip().replace("\n", "\r\n"));
 
-    run("fix", dockerfile.toString());
+    CommandLineRun.of("fix", dockerfile.toString());
 
     assertThat(Files.readString(dockerfile)).isEqualTo(MENDED.strip().replace("\n", "\r\n"));
   }
@@ -139,7 +134,7 @@ class CommandLineTest {
   void fixFollowsASymbolicLink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("Containerfile"), dockerfile);
 
-    run("fix", link.toString());
+    CommandLineRun.of("fix", link.toString());
 
     assertThat(link).isSymbolicLink();
     assertThat(dockerfile).hasContent(MENDED);
@@ -147,7 +142,7 @@ class CommandLineTest {
 
   @Test
   void fixShowsADiffAndWritesNothing() throws Exception {
-    Outcome outcome = run("fix", "--diff", dockerfile.toString());
+    CommandLineRun outcome = CommandLineRun.of("fix", "--diff", dockerfile.toString());
 
     assertThat(outcome.out()).contains("-ADD shop.conf /etc/shop.conf\n+COPY shop.conf");
     assertThat(dockerfile).hasContent(FLAWED);
@@ -157,26 +152,28 @@ class CommandLineTest {
   void fixLeavesUnsafeFixesUntilAsked() throws Exception {
     Files.writeString(dockerfile, "FROM alpine:3.20\nCMD [\"date\"]\n");
 
-    run("fix", dockerfile.toString());
+    CommandLineRun.of("fix", dockerfile.toString());
     assertThat(dockerfile).content().doesNotContain("USER");
 
-    run("fix", "--unsafe", dockerfile.toString());
+    CommandLineRun.of("fix", "--unsafe", dockerfile.toString());
     assertThat(dockerfile).content().contains("USER appuser");
   }
 
   @Test
   void fixTurnsStandardInputIntoStandardOutput() {
-    assertThat(runWith(FLAWED, "fix", "-")).isEqualTo(new Outcome(0, MENDED, ""));
+    assertThat(CommandLineRun.withInput(FLAWED, "fix", "-"))
+        .isEqualTo(new CommandLineRun(0, MENDED, ""));
   }
 
   @Test
   void explainPrintsTheRulesPage() {
-    assertThat(run("explain", "add-instead-of-copy").out()).startsWith("# add-instead-of-copy\n");
+    assertThat(CommandLineRun.of("explain", "add-instead-of-copy").out())
+        .startsWith("# add-instead-of-copy\n");
   }
 
   @Test
   void explainNamesTheRulesThereAre() {
-    Outcome outcome = run("explain", "no-such-rule");
+    CommandLineRun outcome = CommandLineRun.of("explain", "no-such-rule");
 
     assertThat(outcome.err()).contains("no rule \"no-such-rule\"").contains("add-instead-of-copy");
     assertThat(outcome.exitCode()).isEqualTo(2);
@@ -184,7 +181,7 @@ class CommandLineTest {
 
   @Test
   void anUnknownOptionIsOneLine() {
-    Outcome outcome = run("check", "--frobnicate");
+    CommandLineRun outcome = CommandLineRun.of("check", "--frobnicate");
 
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(outcome.err()).contains("--frobnicate").contains("plimsoll check --help");
@@ -194,7 +191,7 @@ class CommandLineTest {
   @Test
   void everyCommandHasHelp() {
     for (String command : new String[] {"check", "fix", "explain", "serve", "demo"}) {
-      Outcome outcome = run(command, "--help");
+      CommandLineRun outcome = CommandLineRun.of(command, "--help");
       assertThat(outcome.out()).as(command).startsWith("Usage: plimsoll " + command);
       assertThat(outcome.exitCode()).as(command).isZero();
     }
@@ -204,24 +201,8 @@ class CommandLineTest {
   void controlCharactersInNamesDoNotReachTheTerminal() throws Exception {
     Path odd = Files.writeString(folder.resolve("Dockerfile.\u001b[31m"), FLAWED);
 
-    assertThat(run("check", odd.toString()).out()).doesNotContain("\u001b").contains("<U+001B>");
-  }
-
-  private Outcome run(String... arguments) {
-    return runWith("", arguments);
-  }
-
-  private Outcome runWith(String input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Colour.OFF);
-    int exitCode = new PlimsollCommand(terminal, () -> 0, () -> 0).execute(arguments);
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    assertThat(CommandLineRun.of("check", odd.toString()).out())
+        .doesNotContain("\u001b")
+        .contains("<U+001B>");
   }
 }

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ParseCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @Test
   void printsWhatIsReadInOneLine() throws IOException {
@@ -84,24 +80,25 @@ class ParseCommandTest {
 
   @Test
   void saysWhichFileCannotBeRead() {
-    assertThat(run("nowhere/Dockerfile")).isEqualTo(1);
-    assertThat(err.toString()).startsWith("nowhere/Dockerfile: cannot be read");
+    CommandLineRun run = parse("nowhere/Dockerfile");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("plimsoll: nowhere/Dockerfile: cannot be read");
   }
 
   private JsonNode parsed(String text, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("Dockerfile"), text);
     String[] arguments = Arrays.copyOf(options, options.length + 1);
     arguments[options.length] = file.toString();
-    assertThat(run(arguments)).isZero();
-    assertThat(out.toString().strip()).doesNotContain("\n");
-    return JSON.readTree(out.toString());
+    CommandLineRun run = parse(arguments);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).hasLineCount(1);
+    return JSON.readTree(run.out());
   }
 
-  private int run(String... arguments) {
-    return new CommandLine(new ParseCommand())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+  private static CommandLineRun parse(String... arguments) {
+    return CommandLineRun.of(
+        Stream.concat(Stream.of("parse"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private static JsonNode json(String text) throws IOException {

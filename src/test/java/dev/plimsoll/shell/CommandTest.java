@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandTest {
   @Test
+  void theBracketIsACommandOfItsOwn() {
+    Script script = ShellParser.parse("[ -n \"$SLIM\" ] && date", Dialect.SH);
+
+    assertThat(script.commands()).extracting(Command::name).containsExactly("[", "date");
+  }
+
+  @Test
   void aCommandIsReadWithoutWhatStandsBeforeIt() {
     Command command =
         only("sudo -E DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get -qq install -y curl 'git'");
