@@ -48,11 +48,15 @@ public final class MissingUser implements DockerfileRule {
   }
 
   private static boolean mayRunAsRoot(Stage stage) {
-    if (stage.root() instanceof Base.External(String reference)) {
-      BaseImage image = BaseImage.of(reference);
-      return !image.runsAsNonRoot() && !image.isWindows();
-    }
-    return true;
+    return switch (stage.root()) {
+      case Base.External(String reference) -> {
+        BaseImage image = BaseImage.of(reference);
+        yield !image.runsAsNonRoot() && !image.isWindows();
+      }
+      // Without a program to start, files on nothing are a parcel for another build.
+      case Base.Scratch() -> stage.end().entrypoint().isPresent() || stage.end().cmd().isPresent();
+      case Base.Earlier _, Base.Undetermined _ -> true;
+    };
   }
 
   private static Finding finding(Dockerfile file, Stage stage) {

@@ -201,6 +201,17 @@ class MissingUserTest {
   }
 
   @Test
+  void filesOnNothingThatStartNothingAreAParcel() {
+    RULE.staysSilent(
+        """
+        FROM golang:1.23 AS build
+        RUN go build -o /shop .
+        FROM scratch
+        COPY --from=build /shop /
+        """);
+  }
+
+  @Test
   void anotherShellThanPosixGetsNoFix() {
     RULE.findsWithoutFix(
         """
