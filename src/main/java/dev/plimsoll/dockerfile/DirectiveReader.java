@@ -5,8 +5,8 @@ import dev.plimsoll.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads parser directives (BuildKit's `DirectiveParser`): lines of the form of [DirectiveLine] with
-/// a `#` before it.
+/// Reads parser directives (BuildKit's `DirectiveParser`): lines of the form of [DirectiveLine]
+/// with a `#` before it.
 ///
 /// They stand in the first lines of the file. The first line that is none, a blank line and an
 /// unknown name included, ends them for good.

@@ -27,10 +27,12 @@ final class FlagChecks {
     for (Flag flag : instruction.statement().flags()) {
       FlagTable.Kind kind = known.get(flag.name());
       if (kind == null) {
-        String message = instruction.keyword() + " has no flag --" + flag.name() + ".";
+        String message =
+            instruction.keyword() + " has no flag --" + Problems.shown(flag.name()) + ".";
         problems.refused(flag.span(), message);
       } else if (!seen.add(flag.name()) && kind != FlagTable.Kind.TEXTS) {
-        problems.refused(flag.span(), "The flag --" + flag.name() + " may stand only once.");
+        problems.refused(
+            flag.span(), "The flag --" + Problems.shown(flag.name()) + " may stand only once.");
       } else {
         value(flag, kind);
       }
@@ -42,7 +44,8 @@ final class FlagChecks {
     boolean missing =
         kind == FlagTable.Kind.BOOLEAN ? value.equals(Optional.of("")) : value.isEmpty();
     if (missing) {
-      problems.refused(flag.span(), "The flag --" + flag.name() + " lacks its value.");
+      problems.refused(
+          flag.span(), "The flag --" + Problems.shown(flag.name()) + " lacks its value.");
     } else if (kind == FlagTable.Kind.BOOLEAN) {
       truth(flag, value.orElse("true"));
     } else {

@@ -1,7 +1,7 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.dockerfile.HeredocWords.Token;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -14,9 +14,6 @@ import java.util.List;
 /// makes the line one without words. The lexer always takes `\` for the escape, whatever the escape
 /// directive says.
 final class HeredocLexer {
-  /// A word and where it stands in the line, in characters.
-  record Token(String text, int start, int end) {}
-
   private static final int END = -1;
 
   /// What the lexer is inside of.
@@ -41,13 +38,9 @@ final class HeredocLexer {
   private final boolean rawQuotes;
   private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
-  private final StringBuilder word = new StringBuilder();
-  private final List<Token> words = new ArrayList<>();
+  private final HeredocWords words = new HeredocWords();
   private boolean rawEscapes;
   private int at;
-  private int wordStart;
-  private int wordEnd;
-  private boolean inWord;
   private String error = "";
 
   HeredocLexer(String line, boolean rawQuotes, boolean rawEscapes) {
@@ -67,8 +60,8 @@ final class HeredocLexer {
     while (at < line.length() && error.isEmpty()) {
       element();
     }
-    flush();
-    return error.isEmpty() ? words : List.of();
+    List<Token> found = words.take();
+    return error.isEmpty() ? found : List.of();
   }
 
   /// One character or quoted or `$` part at the top level.
@@ -81,19 +74,19 @@ final class HeredocLexer {
       while (!open.isEmpty() && error.isEmpty()) {
         nested();
       }
-      addAll(c == '$', start);
+      words.addAll(out, c == '$', start, at);
       return;
     }
     next();
     boolean escaped = c == '\\';
     if (escaped) {
       if (rawEscapes) {
-        addRaw(c, start);
+        words.addRaw(c, start, at);
       }
       c = next();
     }
     if (c != END) {
-      add(c, escaped, start);
+      words.add(c, escaped, start, at);
     }
   }
 
@@ -229,7 +222,7 @@ final class HeredocLexer {
   private void push(Frame frame, boolean raw) {
     open.push(new Open(frame, rawEscapes));
     rawEscapes = raw;
-    word.setLength(0);
+    words.forget();
   }
 
   private void close(Frame frame) {
@@ -263,43 +256,5 @@ final class HeredocLexer {
     if (c != END) {
       out.appendCodePoint(c);
     }
-  }
-
-  private void addAll(boolean split, int start) {
-    for (int i = 0; i < out.length(); ) {
-      int c = out.codePointAt(i);
-      add(c, !split, start);
-      i += Character.charCount(c);
-    }
-    inWord |= !split;
-  }
-
-  private void add(int c, boolean raw, int start) {
-    if (raw || !isSpace(c)) {
-      addRaw(c, start);
-    } else if (inWord) {
-      flush();
-    }
-  }
-
-  private void addRaw(int c, int start) {
-    if (word.isEmpty()) {
-      wordStart = start;
-    }
-    word.appendCodePoint(c);
-    wordEnd = at;
-    inWord = true;
-  }
-
-  private void flush() {
-    if (!word.isEmpty()) {
-      words.add(new Token(word.toString(), wordStart, wordEnd));
-      word.setLength(0);
-      inWord = false;
-    }
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == 0x85;
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.dockerfile;
 
-import dev.plimsoll.dockerfile.HeredocLexer.Token;
+import dev.plimsoll.dockerfile.HeredocWords.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +34,11 @@ record HeredocOperator(
       return Optional.empty();
     }
     return delimiter(word.substring(rest), fileDescriptor(word.substring(0, operator)), chomp);
+  }
+
+  /// The heredoc that `word` asks for, if its delimiter can be read (`MustParseHeredoc`).
+  static Optional<HeredocOperator> readable(String word) {
+    return of(word).filter(operator -> operator.error().isEmpty());
   }
 
   private static Optional<HeredocOperator> delimiter(String rest, long descriptor, boolean chomp) {

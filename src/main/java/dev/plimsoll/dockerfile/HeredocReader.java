@@ -1,6 +1,6 @@
 package dev.plimsoll.dockerfile;
 
-import dev.plimsoll.dockerfile.HeredocLexer.Token;
+import dev.plimsoll.dockerfile.HeredocWords.Token;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;

@@ -48,7 +48,8 @@ final class InstructionChecks {
       case Healthcheck check -> new HealthcheckChecks(problems).check(check);
       case Onbuild onbuild -> onbuild(onbuild);
       case Unknown unknown ->
-          problems.refused(unknown.keywordSpan(), unknown.keyword() + " is no instruction.");
+          problems.refused(
+              unknown.keywordSpan(), Problems.shown(unknown.keyword()) + " is no instruction.");
       case Run _, Cmd _, Entrypoint _ -> {}
     }
   }
@@ -72,7 +73,7 @@ final class InstructionChecks {
     if (!hasSource) {
       problems.refused(
           instruction.span(), instruction.keyword() + " needs a source and a destination.");
-    } else if (HeredocOperator.of(transfer.destination().text()).isPresent()) {
+    } else if (HeredocOperator.readable(transfer.destination().text()).isPresent()) {
       problems.refused(transfer.destination().span(), "A heredoc cannot be the destination.");
     }
   }

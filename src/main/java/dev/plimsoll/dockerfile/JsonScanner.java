@@ -108,9 +108,10 @@ final class JsonScanner {
         return Optional.empty();
       }
       if (wanted) {
-        found = isString
-            ? Optional.of(JsonString.decode(text, valueStart, at - 1).toString())
-            : Optional.empty();
+        found =
+            isString
+                ? Optional.of(JsonString.decode(text, valueStart, at - 1).toString())
+                : Optional.empty();
       }
       more = takes(',');
       if (!more && !takes('}')) {

@@ -46,9 +46,9 @@ final class MountChecks {
     for (Map.Entry<String, String> option : mount.options().entrySet()) {
       String name = option.getKey();
       if (!FIELDS.contains(name)) {
-        refuse(mount, "A mount has no field " + name + ".");
+        refuse(mount, "A mount has no field " + Problems.shown(name) + ".");
       } else if (option.getValue().isEmpty() && !mount.hasValue(name) && !SWITCHES.contains(name)) {
-        refuse(mount, "The field " + name + " of the mount lacks its value.");
+        refuse(mount, "The field " + Problems.shown(name) + " of the mount lacks its value.");
       }
     }
     if (mount.from().filter(from -> hasVariable(from)).isPresent()) {

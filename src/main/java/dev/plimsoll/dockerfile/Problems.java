@@ -8,6 +8,8 @@ import java.util.List;
 
 /// What was found wrong so far.
 final class Problems {
+  private static final int LONGEST_SHOWN = 40;
+
   private final List<Problem> found = new ArrayList<>();
 
   /// The parser refuses the file.
@@ -18,6 +20,11 @@ final class Problems {
   /// The parser takes it, the step that reads instructions refuses it.
   void refused(Span span, String message, Edit... fix) {
     found.add(new Problem(span, message, false, List.of(fix)));
+  }
+
+  /// A word of the file as a message shows it: not more than its beginning.
+  static String shown(String word) {
+    return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "…";
   }
 
   List<Problem> inFileOrder() {

@@ -65,8 +65,8 @@ final class StageLinks {
         case Copy copy ->
             copy.from().flatMap(Flag::value).flatMap(from -> find(from)).ifPresent(used::add);
         case Run run ->
-            run.mounts().forEach(
-                mount -> mount.from().flatMap(from -> find(from)).ifPresent(used::add));
+            run.mounts()
+                .forEach(mount -> mount.from().flatMap(from -> find(from)).ifPresent(used::add));
         default -> {}
       }
     }

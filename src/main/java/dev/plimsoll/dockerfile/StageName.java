@@ -6,8 +6,8 @@ final class StageName {
 
   static boolean isValid(String name) {
     for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      char c = Character.toLowerCase(name.charAt(i));
+      boolean letter = c >= 'a' && c <= 'z';
       boolean later = (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
       if (!letter && (i == 0 || !later)) {
         return false;

@@ -76,7 +76,7 @@ final class TypedInstruction {
       return new ExecForm(command.json().words());
     }
     SplicedText text = command.arguments();
-    if (!statement.heredocs().isEmpty() && HeredocOperator.of(text.toString()).isPresent()) {
+    if (!statement.heredocs().isEmpty() && HeredocOperator.readable(text.toString()).isPresent()) {
       return new ScriptForm(statement.heredocs().getFirst());
     }
     return new ShellForm(text);
@@ -115,7 +115,7 @@ final class TypedInstruction {
     Map<String, Heredoc> byName = new HashMap<>();
     statement.heredocs().forEach(heredoc -> byName.put(heredoc.name(), heredoc));
     for (Word word : words.subList(0, Math.max(0, words.size() - 1))) {
-      HeredocOperator.of(word.text())
+      HeredocOperator.readable(word.text())
           .map(operator -> byName.get(operator.name()))
           .ifPresentOrElse(heredocs::add, () -> sources.add(word));
     }

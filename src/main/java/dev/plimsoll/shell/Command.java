@@ -46,8 +46,8 @@ public final class Command implements Located {
     return runs;
   }
 
-  /// The name of the program without its folders; empty if it is not known, or if there are only
-  /// assignments or redirections.
+  /// The name of the program without its folders, which need not be known; empty if the name is not
+  /// known, or if there are only assignments or redirections.
   public String name() {
     return unwrapped.name();
   }

@@ -20,9 +20,11 @@ import java.util.function.Predicate;
 /// be followed (opaque text, a recursive function, a trap with an unknown body) makes the result
 /// incomplete.
 ///
-/// The work is bounded: a script that needs more than half a million visits of its nodes, far more
-/// than any in use, has an incomplete result.
+/// The work is bounded: a script that needs more than half a million visits of its nodes, or is
+/// longer than a million bytes, has an incomplete result.
 public final class Flow {
+  private static final int LONGEST = 1_000_000;
+
   private Flow() {}
 
   /// What commands do to the state.
@@ -54,6 +56,9 @@ public final class Flow {
 
   /// Runs `script` from the state `start`, with the options its shell is called with.
   public static <S> Result<S> through(Script script, Shell shell, S start, Effect<S> effect) {
+    if (script.extent().length() > LONGEST) {
+      return new Result<>(Set.of(start), Set.of(start), false);
+    }
     return new Interpreter<>(script, effect).run(shell, start);
   }
 }

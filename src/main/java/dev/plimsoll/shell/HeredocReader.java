@@ -93,7 +93,7 @@ final class HeredocReader {
   private List<Part> parts(Heredoc heredoc, int start, int end) {
     if (!heredoc.expands()) {
       Extent extent = scanner.extent(start, end);
-      return start == end ? List.of() : List.of(new Part.Literal(extent, extent.raw()));
+      return start == end ? List.of() : List.of(new Part.Literal(extent, false));
     }
     scanner.pos = start;
     int whole = scanner.limit(end);

@@ -53,8 +53,7 @@ final class InnerScript {
         }
       }
       case Part.Literal literal -> {
-        boolean escaped = literal.raw().length() > literal.text().length();
-        kept.add(new Span(extent.start() + (escaped ? 1 : 0), extent.end()));
+        kept.add(new Span(extent.start() + (literal.escaped() ? 1 : 0), extent.end()));
       }
       case Part.CommandSubstitution _, Part.ProcessSubstitution _ -> {
         return false;

@@ -24,10 +24,8 @@ record MarkedText(String text, BitSet unquoted) {
 
   private static @Nullable MarkedText of(Part part) {
     return switch (part) {
-      case Part.Literal literal -> {
-        boolean escaped = literal.raw().startsWith("\\");
-        yield marked(literal.text(), escaped ? 1 : 0, literal.text().length());
-      }
+      case Part.Literal literal ->
+          marked(literal.text(), literal.escaped() ? 1 : 0, Integer.MAX_VALUE);
       case Part.SingleQuoted quoted -> marked(quoted.text(), 0, 0);
       case Part.Glob glob -> marked(glob.raw(), 0, glob.raw().length());
       case Part.DoubleQuoted quoted -> {
@@ -44,8 +42,9 @@ record MarkedText(String text, BitSet unquoted) {
   }
 
   private static MarkedText marked(String text, int from, int to) {
-    BitSet unquoted = new BitSet(text.length());
-    unquoted.set(Math.min(from, to), to);
+    int end = Math.min(to, text.length());
+    BitSet unquoted = new BitSet(end);
+    unquoted.set(Math.min(from, end), end);
     return new MarkedText(text, unquoted);
   }
 

@@ -9,10 +9,23 @@ import java.util.Optional;
 /// `<(…)`, `>(…)`, and the further forms of `${…}`.
 public sealed interface Part extends Located {
   /// Unquoted text, or one character behind a backslash and the text that follows.
-  record Literal(Extent extent, String text) implements Part {}
+  record Literal(Extent extent, boolean escaped) implements Part {
+    /// The text without the backslash at its beginning, if it is `escaped`.
+    public String text() {
+      return extent.text().slice(extent.start() + (escaped ? 1 : 0), extent.end());
+    }
+  }
 
-  /// `'…'` and bash's `$'…'`; `text` is the inside, with the escapes of the latter decoded.
-  record SingleQuoted(Extent extent, String text) implements Part {}
+  /// `'…'` and `$'…'`.
+  record SingleQuoted(Extent extent) implements Part {
+    /// The inside, with the escapes of `$'…'` decoded.
+    public String text() {
+      String raw = extent.raw();
+      return raw.startsWith("$")
+          ? AnsiEscapes.decode(raw.substring(2, raw.length() - 1))
+          : raw.substring(1, raw.length() - 1);
+    }
+  }
 
   /// `"…"` and bash's `$"…"`.
   record DoubleQuoted(Extent extent, List<Part> parts) implements Part {}

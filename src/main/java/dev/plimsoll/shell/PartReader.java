@@ -194,8 +194,7 @@ final class PartReader {
 
   private void flush() {
     if (scanner.pos > literalStart) {
-      String text = scanner.text.slice(textStart, scanner.pos);
-      found.add(new Part.Literal(scanner.extent(literalStart), text));
+      found.add(new Part.Literal(scanner.extent(literalStart), textStart > literalStart));
     }
   }
 }

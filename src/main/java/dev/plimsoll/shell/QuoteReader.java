@@ -17,9 +17,8 @@ final class QuoteReader {
     while (!scanner.atEnd() && scanner.peek() != '\'') {
       scanner.pos++;
     }
-    int close = scanner.pos;
     expectClose('\'', "a `'`");
-    return new Part.SingleQuoted(scanner.extent(start), scanner.text.slice(start + 1, close));
+    return new Part.SingleQuoted(scanner.extent(start));
   }
 
   /// `$'…'`, with the position at the dollar sign.
@@ -29,10 +28,8 @@ final class QuoteReader {
     while (!scanner.atEnd() && scanner.peek() != '\'') {
       scanner.pos += scanner.peek() == '\\' && scanner.peek(1) != -1 ? 2 : 1;
     }
-    int close = scanner.pos;
     expectClose('\'', "a `$'`");
-    String inside = scanner.text.slice(start + 2, close);
-    return new Part.SingleQuoted(scanner.extent(start), AnsiEscapes.decode(inside));
+    return new Part.SingleQuoted(scanner.extent(start));
   }
 
   /// `"…"`, or `$"…"` with the position at the dollar sign.

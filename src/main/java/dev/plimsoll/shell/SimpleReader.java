@@ -150,7 +150,7 @@ final class SimpleReader {
     scanner.pos += length + 1;
     elements();
     Extent extent = scanner.extent(start);
-    return new Word(extent, List.of(new Part.Literal(extent, extent.raw())));
+    return new Word(extent, List.of(new Part.Literal(extent, false)));
   }
 
   private List<Word> elements() {

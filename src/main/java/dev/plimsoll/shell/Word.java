@@ -64,7 +64,7 @@ public final class Word implements Located {
 
   /// The pieces of the word; none if it is empty.
   public List<Part> parts() {
-    return parts.isEmpty() && end > start ? List.of(new Part.Literal(extent(), raw())) : parts;
+    return parts.isEmpty() && end > start ? List.of(new Part.Literal(extent(), false)) : parts;
   }
 
   /// What the word stands for.

@@ -18,7 +18,7 @@ final class WordCut {
     }
     if (word.parts().getFirst() instanceof Part.Literal first
         && first.text().length() >= length
-        && first.extent().raw().equals(first.text())) {
+        && !first.escaped()) {
       return behind(word, first, utf8Length(first.text().substring(0, length)));
     }
     Value value =
@@ -38,7 +38,7 @@ final class WordCut {
     if (cut.length() == 0) {
       parts.removeFirst();
     } else {
-      parts.set(0, new Part.Literal(cut, cut.raw()));
+      parts.set(0, new Part.Literal(cut, false));
     }
     return new Word(rest, List.copyOf(parts));
   }

@@ -127,15 +127,12 @@ final class WordValue {
   }
 
   private void addLiteral(Part.Literal literal, boolean quoted) {
-    if (quoted) {
-      addQuoted(literal.text());
-      return;
-    }
-    addQuoted(literal.text());
-    Extent extent = literal.extent();
-    int escaped = extent.text().byteAt(extent.start()) == '\\' ? 1 : 0;
-    for (int i = escaped; i < literal.text().length(); i++) {
-      follow(literal.text(), i);
+    String known = literal.text();
+    addQuoted(known);
+    if (!quoted) {
+      for (int i = literal.escaped() ? 1 : 0; i < known.length(); i++) {
+        follow(known, i);
+      }
     }
   }
 
