@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// The files that are read: [TypicalDockerfiles], or those of a folder of one's own with
-/// `-p folder=…`.
+/// The files that are read: [TypicalDockerfiles], or those of a folder of one's own with `-p
+/// folder=…`.
 @State(Scope.Benchmark)
 public class FilesToRead {
   private static final String TYPICAL = "typical";
