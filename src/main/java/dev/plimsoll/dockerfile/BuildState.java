@@ -47,7 +47,9 @@ public final class BuildState implements Variables {
 
   /// The SHELL in force, if one was set.
   public Optional<Shell> shellInstruction() {
-    return Optional.ofNullable(inherited((history, at) -> history.shell.before(at)));
+    return stage.isShellSet()
+        ? Optional.ofNullable(inherited((history, at) -> history.shell.before(at)))
+        : Optional.empty();
   }
 
   /// What runs commands in shell form: that of the last SHELL, or the default of the platform.

@@ -129,6 +129,10 @@ public final class Stage {
     return firstInstruction;
   }
 
+  boolean isShellSet() {
+    return stages.isShellSet();
+  }
+
   History history() {
     return stages.history(index);
   }

@@ -16,6 +16,7 @@ final class Stages {
   private final GlobalScope globals;
   private final char escape;
   private final Work work;
+  private final boolean shellIsSet;
 
   private Stages(Dockerfile file) {
     this.escape = file.escape();
@@ -29,6 +30,7 @@ final class Stages {
     }
     int first = starts.isEmpty() ? instructions.size() : starts.getFirst();
     this.globals = new GlobalScope(instructions.subList(0, first), escape, work);
+    this.shellIsSet = instructions.stream().anyMatch(Shell.class::isInstance);
     build(instructions, starts);
   }
 
@@ -70,6 +72,11 @@ final class Stages {
       return new Base.Undetermined("FROM names no image");
     }
     return name.equals("scratch") ? new Base.Scratch() : new Base.External(name);
+  }
+
+  /// Whether the file has a SHELL at all: most have none, and then nobody needs to look for it.
+  boolean isShellSet() {
+    return shellIsSet;
   }
 
   /// What the stage sets. All stages are worked out at the first question, in the order of the

@@ -25,6 +25,7 @@ final class Proof {
   private final List<Rule> rules;
   private final RepositoryView repository;
   private final Reading before;
+  private final Map<Reading.Identity, Integer> foundBefore;
   private long budget = BUDGET_BYTES;
 
   Proof(FileKind kind, List<Rule> rules, RepositoryView repository, Reading before) {
@@ -32,6 +33,7 @@ final class Proof {
     this.rules = rules;
     this.repository = repository;
     this.before = before;
+    this.foundBefore = before.census();
   }
 
   boolean holds(Finding finding) {
@@ -54,7 +56,7 @@ final class Proof {
   }
 
   private boolean isBetter(Reading after, Collection<Finding> fixed) {
-    Map<Reading.Identity, Integer> allowed = new HashMap<>(before.census());
+    Map<Reading.Identity, Integer> allowed = new HashMap<>(foundBefore);
     fixed.forEach(finding -> allowed.merge(Reading.Identity.of(finding), -1, Integer::sum));
     boolean nothingNew =
         after.census().entrySet().stream()

@@ -38,7 +38,7 @@ record Reading(SourceText source, FileModel model, List<Finding> findings) {
   /// What makes two findings of one file the same, wherever they stand.
   record Identity(String rule, String subject) {
     static Identity of(Finding finding) {
-      return new Identity(finding.rule().id(), finding.subject().strip().replaceAll("\\s+", " "));
+      return new Identity(finding.rule().id(), Fingerprint.normalised(finding.subject()));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.shell.Flow;
 import dev.plimsoll.shell.Word;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,15 +22,13 @@ enum AptLists {
   /// The removal that everybody writes, as a command.
   static final String REMOVAL = "rm -rf /var/lib/apt/lists/*";
 
+  private static final String PARENT = "/var/lib/";
+
   private static final Pattern REMOVED_PATH =
       Pattern.compile(
-          "/var/lib/"
-              + among("apt")
-              + "(/\\*?|/"
-              + among("lists")
-              + "(/\\**|/\\{.*})?)?|/var/lib/\\*");
+          PARENT + among("apt") + "(/\\*?|/" + among("lists") + "(/\\**|/\\{.*})?)?|/var/lib/\\*");
 
-  private static final Pattern CLEANING_NAME = Pattern.compile("(?i).*(clean|purge|remove)[^/]*");
+  private static final List<String> CLEANING = List.of("clean", "purge", "remove");
 
   private static final Set<String> QUESTIONS =
       Set.of("[", "test", "command", "which", "type", "grep", "egrep", "id", "getent", "false");
@@ -80,7 +79,8 @@ enum AptLists {
   }
 
   private static boolean isRemovedPath(Word word) {
-    return REMOVED_PATH.matcher(word.raw().replaceAll("[\"']", "")).matches();
+    String path = word.raw().replace("\"", "").replace("'", "");
+    return path.startsWith(PARENT) && REMOVED_PATH.matcher(path).matches();
   }
 
   private static boolean isFindOfLists(Command command) {
@@ -90,8 +90,9 @@ enum AptLists {
 
   /// A script or function whose name says that it cleans up is believed.
   private static boolean cleansByName(Command command) {
-    return !command.is("apt-get", "apt", "aptitude", "npm", "yarn", "pip", "dnf", "yum", "apk")
-        && CLEANING_NAME.matcher(command.name()).matches();
+    String name = command.name().toLowerCase(Locale.ROOT);
+    return CLEANING.stream().anyMatch(name::contains)
+        && !command.is("apt-get", "apt", "aptitude", "npm", "yarn", "pip", "dnf", "yum", "apk");
   }
 
   /// Whether the lists are kept out of the layer by a mount.

@@ -45,14 +45,17 @@ public final class AptListsLeftInLayer implements DockerfileRule {
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
-    return file.script(run)
-        .filter(script -> !AptLists.areMountedAway(run) && leavesLists(script))
-        .flatMap(script ->
-            script.script().commands().stream()
-                .filter(AptLists::updates)
-                .findFirst()
-                .map(update ->
-                    finding(update, new AptCleanup(file, stage, run, script.script()).fix())));
+    Optional<ShellScript> script = file.script(run);
+    Optional<Command> update = script.flatMap(AptListsLeftInLayer::update);
+    if (update.isEmpty() || AptLists.areMountedAway(run) || !leavesLists(script.get())) {
+      return Optional.empty();
+    }
+    Optional<Fix> fix = new AptCleanup(file, stage, run, script.get().script()).fix();
+    return Optional.of(finding(update.get(), fix));
+  }
+
+  private static Optional<Command> update(ShellScript script) {
+    return script.script().commands().stream().filter(AptLists::updates).findFirst();
   }
 
   private static boolean leavesLists(ShellScript script) {

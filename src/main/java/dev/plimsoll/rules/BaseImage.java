@@ -11,6 +11,8 @@ record BaseImage(String repository, String tag) {
   private static final Pattern NON_ROOT_REPOSITORY =
       Pattern.compile("cgr\\.dev/chainguard/.*|(.*/)?[a-z0-9-]+-unprivileged|bitnami(legacy)?/.*");
 
+  private static final Pattern DEFAULTS = Pattern.compile("^((index\\.)?docker\\.io/)?(library/)?");
+
   static BaseImage of(String reference) {
     String plain = reference.toLowerCase(Locale.ROOT);
     int digest = plain.indexOf('@');
@@ -22,7 +24,7 @@ record BaseImage(String repository, String tag) {
   }
 
   private static String withoutDefaults(String repository) {
-    return repository.replaceFirst("^(index\\.)?docker\\.io/", "").replaceFirst("^library/", "");
+    return DEFAULTS.matcher(repository).replaceFirst("");
   }
 
   /// The last part of the repository.

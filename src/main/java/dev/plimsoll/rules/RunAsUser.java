@@ -129,11 +129,11 @@ final class RunAsUser {
   private List<String> creation() {
     return switch (distribution) {
       case ALPINE ->
-          List.of("addgroup -S " + NAME, "adduser -S -D -H -G %s %s".formatted(NAME, NAME));
+          List.of("addgroup -S " + NAME, "adduser -S -D -H -G " + NAME + " " + NAME);
       case DEBIAN, RED_HAT, UNKNOWN, WITHOUT_SHELL ->
           List.of(
               "groupadd --system " + NAME,
-              "useradd --system --gid %s --no-create-home %s".formatted(NAME, NAME));
+              "useradd --system --gid " + NAME + " --no-create-home " + NAME);
     };
   }
 
@@ -143,6 +143,6 @@ final class RunAsUser {
     List<String> folders = AppFolders.of(stage);
     return folders.isEmpty()
         ? List.of()
-        : List.of("chown -R %s %s".formatted(owner, String.join(" ", folders)));
+        : List.of("chown -R " + owner + " " + String.join(" ", folders));
   }
 }

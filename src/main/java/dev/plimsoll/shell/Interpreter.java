@@ -105,13 +105,14 @@ final class Interpreter<S> {
   }
 
   private Ways<S> errexit(Ways<S> ways, boolean guarded) {
-    if (guarded) {
+    Set<Config<S>> failed = ways.leaving(Exit.FAILURE);
+    if (guarded || failed.stream().noneMatch(Config::errexit)) {
       return ways;
     }
     Ways<S> checked = new Ways<>();
     checked.addLeaving(ways);
     checked.addAll(Exit.SUCCESS, ways.leaving(Exit.SUCCESS));
-    for (Config<S> config : ways.leaving(Exit.FAILURE)) {
+    for (Config<S> config : failed) {
       checked.add(config.errexit() ? Exit.EXIT_FAILURE : Exit.FAILURE, config);
     }
     return checked;
@@ -175,7 +176,7 @@ final class Interpreter<S> {
       Ways<S> fromClean = subshell(pipeline.commands().get(i), clean, guarded);
       Ways<S> fromFailed = subshell(pipeline.commands().get(i), failedBefore, guarded);
       if (i < last) {
-        failedBefore = fromFailed.goingOn();
+        failedBefore = new LinkedHashSet<>(fromFailed.goingOn());
         failedBefore.addAll(fromClean.leaving(Exit.FAILURE));
         clean = fromClean.leaving(Exit.SUCCESS);
       } else {

@@ -1,6 +1,7 @@
 package dev.plimsoll.shell;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -33,18 +34,26 @@ final class Ways<S> {
     return of(Exit.SUCCESS, configs);
   }
 
+  /// Those that leave in this way.
+  Set<Config<S>> leaving(Exit exit) {
+    Set<Config<S>> found = configs.get(exit);
+    return found == null ? Set.of() : Collections.unmodifiableSet(found);
+  }
+
   /// Those that leave in one of these ways.
   Set<Config<S>> leaving(Exit... exits) {
     Set<Config<S>> found = new LinkedHashSet<>();
     for (Exit exit : exits) {
-      found.addAll(configs.getOrDefault(exit, Set.of()));
+      found.addAll(leaving(exit));
     }
     return found;
   }
 
   /// Those that go on behind the part.
   Set<Config<S>> goingOn() {
-    return leaving(Exit.SUCCESS, Exit.FAILURE);
+    return configs.containsKey(Exit.FAILURE)
+        ? leaving(Exit.SUCCESS, Exit.FAILURE)
+        : leaving(Exit.SUCCESS);
   }
 
   void add(Exit exit, Config<S> config) {
