@@ -18,6 +18,7 @@ import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ public final class PullRequestReviews implements Reviews {
 
   /// Not found, gone, not for us by law: the pull request is out of our reach for good.
   private static final Set<Integer> OUT_OF_REACH = Set.of(404, 410, 451);
+
+  /// GitHub also says "not found" of what it will find in a moment, right after a push for one.
+  private static final int TRIES_BEFORE_GIVING_UP = 6;
 
   @Override
   public WorkHandler with(Settings settings, URI publicUrl) {
@@ -55,6 +59,9 @@ public final class PullRequestReviews implements Reviews {
     } catch (HostRefusedException refused) {
       if (!OUT_OF_REACH.contains(refused.status())) {
         throw refused;
+      }
+      if (work.attempt() < TRIES_BEFORE_GIVING_UP) {
+        throw new RetryLater(Optional.empty(), String.valueOf(refused.getMessage()), refused);
       }
       LOG.warn("{} is out of reach: {}", work.pullRequest(), refused.getMessage());
     }

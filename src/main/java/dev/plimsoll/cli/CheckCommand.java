@@ -92,13 +92,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int exitCode(SourceInput sources, List<FileReport> reports) {
-    if (!sources.errors().isEmpty() || reports.stream().anyMatch(FileReport::isBroken)) {
+    if (!sources.errors().isEmpty()) {
       return ExitCode.ERROR;
     }
     boolean failed =
         reports.stream()
             .flatMap(report -> report.diagnostics().stream())
             .anyMatch(found -> found.severity().isAtLeast(failOn.severity));
-    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    if (failed) {
+      return ExitCode.FINDINGS;
+    }
+    return reports.stream().anyMatch(FileReport::isBroken) ? ExitCode.ERROR : ExitCode.CLEAN;
   }
 }

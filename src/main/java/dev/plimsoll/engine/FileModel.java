@@ -52,7 +52,7 @@ sealed interface FileModel {
 
     private static FileProblem problem(SourceText source, Problem problem) {
       Position place = source.position(problem.span().start());
-      return new FileProblem(place.line(), place.column(), problem.message(), problem.fatal());
+      return new FileProblem(place.line(), place.column(), problem.message(), /* fatal= */ true);
     }
 
     @Override

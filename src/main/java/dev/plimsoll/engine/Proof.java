@@ -16,10 +16,15 @@ import java.util.Optional;
 /// checked again, and it must have lost each fixed finding, gained no other, and be no less
 /// readable. Every byte outside the edits stays, because [Edits] guarantees that.
 ///
-/// Proofs cost a reading each, so a file of many findings has a budget; what exceeds it is not
-/// proven and therefore not offered.
+/// Proofs cost a reading each, so a file has a budget; what exceeds it is not proven and therefore
+/// not offered. Thousands of typical files stay far below it, a file of thousands of findings does
+/// not.
 final class Proof {
-  private static final long BUDGET_BYTES = 100_000_000;
+  /// A tenth of a second or so, measured in bytes read.
+  private static final long BUDGET_BYTES = 10_000_000;
+
+  /// What a finding costs beside the bytes of its file.
+  private static final long BYTES_PER_FINDING = 200;
 
   private final FileKind kind;
   private final List<Rule> rules;
@@ -46,7 +51,7 @@ final class Proof {
   Optional<SourceText> apply(Collection<Finding> findings) {
     List<Edit> edits =
         findings.stream().flatMap(finding -> finding.fix().orElseThrow().edits().stream()).toList();
-    budget -= before.source().length();
+    budget -= before.source().length() + BYTES_PER_FINDING * before.findings().size();
     if (budget < 0 || Edits.conflict(edits)) {
       return Optional.empty();
     }

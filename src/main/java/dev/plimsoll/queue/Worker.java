@@ -131,8 +131,11 @@ public final class Worker implements AutoCloseable {
 
   private void run(LeasedWork work) {
     WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping);
+    // Reviews compute for as long as a file makes them, and virtual threads do not take turns: on
+    // those, as many such files as there are cores would leave the HTTP server without any.
     Thread thread =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("review " + work.pullRequest())
             .unstarted(() -> {
               try {

@@ -41,8 +41,11 @@ final class AptCleanup {
   }
 
   private Optional<Edit> removal(Run where, Script commands) {
-    return end(commands)
-        .map(end -> Edit.insert(end, separator(where, commands) + AptLists.REMOVAL));
+    if (where.form() instanceof CommandForm.ExecForm) {
+      return Optional.empty();
+    }
+    String command = usesSudo(commands) ? "sudo " + AptLists.REMOVAL : AptLists.REMOVAL;
+    return end(commands).map(end -> Edit.insert(end, separator(where, commands) + command));
   }
 
   private String separator(Run where, Script commands) {
@@ -52,6 +55,11 @@ final class AptCleanup {
     boolean sequence = commands.body().statements().size() > 1;
     return ContinuationStyle.of(file, where)
         .separator(sequence && stopsOnError(commands) ? ";" : "&&");
+  }
+
+  private static boolean usesSudo(Script commands) {
+    return commands.commands().stream()
+        .anyMatch(each -> AptLists.updates(each) && each.wrappers().contains("sudo"));
   }
 
   private static boolean stopsOnError(Script commands) {

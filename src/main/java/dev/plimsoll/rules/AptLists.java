@@ -26,7 +26,11 @@ enum AptLists {
 
   private static final Pattern REMOVED_PATH =
       Pattern.compile(
-          PARENT + among("apt") + "(/\\*?|/" + among("lists") + "(/\\**|/\\{.*})?)?|/var/lib/\\*");
+          PARENT
+              + among("apt")
+              + "(/\\*?|/"
+              + among("lists")
+              + "(/|/[^/]*\\*[^/]*|/\\{.*})?)?|/var/lib/\\*");
 
   private static final List<String> CLEANING = List.of("clean", "purge", "remove");
 

@@ -69,8 +69,8 @@ public final class AptListsLeftInLayer implements DockerfileRule {
         INFO,
         update.span(),
         update.raw(),
-        "The package lists that this downloads stay in the layer."
-            + " A later RUN cannot take them out again, only this one can.",
+        "The package lists that this downloads stay in the layer; no later RUN can take them out."
+            + " Update, install and remove the lists in one RUN.",
         fix);
   }
 }

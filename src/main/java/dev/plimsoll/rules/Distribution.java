@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What a stage offers for making users, told from its base image or from the package manager it
-/// uses.
+/// uses. `yum` and `dnf` tell nothing: many images that have them cannot make users.
 enum Distribution {
   DEBIAN,
   ALPINE,
@@ -19,6 +19,9 @@ enum Distribution {
   private static final Set<String> RED_HAT_IMAGES =
       Set.of("fedora", "centos", "rockylinux", "almalinux", "oraclelinux", "ubi8", "ubi9", "ubi10");
 
+  /// Tags of images without the programs that make users.
+  private static final List<String> SMALL = List.of("minimal", "slim", "micro");
+
   /// Official images whose tags without a distribution's name are built on Debian or Ubuntu.
   private static final Set<String> DEBIAN_IMAGES =
       Set.of(
@@ -28,20 +31,15 @@ enum Distribution {
           "gcc",
           "golang",
           "gradle",
-          "httpd",
           "maven",
-          "nginx",
           "node",
           "openjdk",
           "perl",
           "php",
           "pypy",
           "python",
-          "rabbitmq",
-          "redis",
           "ruby",
           "rust",
-          "tomcat",
           "ubuntu");
 
   private static final List<String> DEBIAN_TAGS =
@@ -83,7 +81,7 @@ enum Distribution {
     if (image.tag().contains("alpine") || image.name().equals("alpine")) {
       return ALPINE;
     }
-    if (RED_HAT_IMAGES.contains(image.name())) {
+    if (RED_HAT_IMAGES.contains(image.name()) && SMALL.stream().noneMatch(image.tag()::contains)) {
       return RED_HAT;
     }
     if (DEBIAN_TAGS.stream().anyMatch(image.tag()::contains)) {
@@ -105,7 +103,6 @@ enum Distribution {
     return switch (command) {
       case "apt-get", "apt", "dpkg", "aptitude" -> DEBIAN;
       case "apk" -> ALPINE;
-      case "yum", "dnf" -> RED_HAT;
       default -> UNKNOWN;
     };
   }

@@ -51,7 +51,11 @@ public final class MissingUser implements DockerfileRule {
     return switch (stage.root()) {
       case Base.External(String reference) -> {
         BaseImage image = BaseImage.of(reference);
-        yield !image.runsAsNonRoot() && !image.isWindows();
+        boolean startsOwnWay = stage.end().entrypoint().isEmpty() && image.dropsPrivileges();
+        yield !image.runsAsNonRoot()
+            && !image.isWindows()
+            && !image.isPlaceholder()
+            && !startsOwnWay;
       }
       // Without a program to start, files on nothing are a parcel for another build.
       case Base.Scratch() -> stage.end().entrypoint().isPresent() || stage.end().cmd().isPresent();

@@ -2,7 +2,9 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Flag;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
@@ -11,6 +13,7 @@ import dev.plimsoll.shell.Word;
 import dev.plimsoll.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,9 +68,9 @@ final class RunAsUser {
   private Fix fix(String user, List<String> commands, Optional<User> root) {
     List<String> instructions = new ArrayList<>();
     if (!commands.isEmpty()) {
-      instructions.add("RUN " + ContinuationStyle.of(file).chain(commands));
+      instructions.add(keyword("RUN") + " " + ContinuationStyle.of(file).chain(commands));
     }
-    instructions.add("USER " + user);
+    instructions.add(keyword("USER") + " " + user);
     List<Edit> edits = new LaunchPoint(file, stage).insert(instructions, root);
     String title = "Run as " + user;
     return isSure()
@@ -80,12 +83,24 @@ final class RunAsUser {
         : Fix.display(title, edits);
   }
 
-  /// Whether the base image's distribution and its root user are known, and the user can reach the
-  /// application.
+  /// In the case of the file's own keywords.
+  private String keyword(String upperCase) {
+    String from = file.source().slice(stage.from().keywordSpan());
+    return from.equals(from.toLowerCase(Locale.ROOT))
+        ? upperCase.toLowerCase(Locale.ROOT)
+        : upperCase;
+  }
+
+  /// Whether this user can be relied on to exist, to reach the application, and to be able to start
+  /// it.
   private boolean isSure() {
     boolean reachable =
         AppFolders.of(stage).stream().noneMatch(folder -> folder.startsWith("/root"));
-    return distribution != Distribution.UNKNOWN && reachable;
+    boolean known =
+        userBefore().isPresent()
+            || (distribution != Distribution.UNKNOWN
+                && image.filter(BaseImage::isService).isEmpty());
+    return known && reachable && !RootNeed.isIn(file, stage);
   }
 
   private boolean isPosix() {
@@ -128,8 +143,7 @@ final class RunAsUser {
 
   private List<String> creation() {
     return switch (distribution) {
-      case ALPINE ->
-          List.of("addgroup -S " + NAME, "adduser -S -D -H -G " + NAME + " " + NAME);
+      case ALPINE -> List.of("addgroup -S " + NAME, "adduser -S -D -H -G " + NAME + " " + NAME);
       case DEBIAN, RED_HAT, UNKNOWN, WITHOUT_SHELL ->
           List.of(
               "groupadd --system " + NAME,
@@ -137,11 +151,22 @@ final class RunAsUser {
     };
   }
 
+  /// Whether the stage copies files, and each for this user already.
+  private boolean isCopiedFor(String user) {
+    List<String> owners =
+        stage.instructions().stream()
+            .filter(Transfer.class::isInstance)
+            .map(copy -> ((Transfer) copy).chown().flatMap(Flag::value).orElse(""))
+            .toList();
+    return !owners.isEmpty()
+        && owners.stream().allMatch(owner -> owner.split(":", 2)[0].equals(user));
+  }
+
   private List<String> handOver(String user) {
     boolean hasOwnGroup = userMade().isEmpty();
     String owner = hasOwnGroup ? user + ":" + user : user;
     List<String> folders = AppFolders.of(stage);
-    return folders.isEmpty()
+    return folders.isEmpty() || isCopiedFor(user)
         ? List.of()
         : List.of("chown -R " + owner + " " + String.join(" ", folders));
   }

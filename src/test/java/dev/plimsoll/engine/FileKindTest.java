@@ -31,7 +31,14 @@ class FileKindTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dockerfile.md", "Dockerfile/notes.txt", "mycompose.yml", "values.yaml", ".json"})
+      strings = {
+        "Dockerfile.dockerignore",
+        "dockerfile.md",
+        "Dockerfile/notes.txt",
+        "mycompose.yml",
+        "values.yaml",
+        ".json"
+      })
   void otherFilesAreOfNoInterest(String path) {
     assertThat(FileKind.ofPath(path)).isEmpty();
   }

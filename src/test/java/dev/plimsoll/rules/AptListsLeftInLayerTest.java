@@ -173,6 +173,7 @@ class AptListsLeftInLayerTest {
           "rm -rf /var/lib/{apt,dpkg,cache,log}/",
           "rm -rf /var/lib/apt/{lists,mirrors}/*",
           "apt-get clean && rm --recursive --force /var/lib/apt/lists/*",
+          "rm -r /var/lib/apt/lists/*_*",
           "find /var/lib/apt/lists -type f -delete",
           "apt-get distclean",
           "sudo rm -rf /var/lib/apt/lists/*",
@@ -243,6 +244,32 @@ class AptListsLeftInLayerTest {
         """
         FROM debian:bookworm
         RUN --mount=type=cache,target=/var/cache/apt «apt-get update» && apt-get install -y a
+        """);
+  }
+
+  @Test
+  void whoNeedsSudoToUpdateNeedsItToRemove() {
+    RULE.fixes(
+        """
+        FROM debian:bookworm
+        USER app
+        RUN «sudo apt-get update» && sudo apt-get install -y curl
+        """,
+        Applicability.SAFE,
+        """
+        FROM debian:bookworm
+        USER app
+        RUN sudo apt-get update && sudo apt-get install -y curl && \\
+            sudo rm -rf /var/lib/apt/lists/*
+        """);
+  }
+
+  @Test
+  void aScriptInsideJsonIsLeftToItsAuthor() {
+    RULE.findsWithoutFix(
+        """
+        FROM debian:bookworm
+        RUN ["bash", "-c", "«apt-get update» && apt-get install -y curl"]
         """);
   }
 

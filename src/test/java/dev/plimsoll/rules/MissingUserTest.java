@@ -148,13 +148,13 @@ class MissingUserTest {
   void withoutACommandTheStageEndsWithTheUser() {
     RULE.fixes(
         """
-        «FROM httpd:2.4»
-        COPY site /usr/local/apache2/htdocs
+        «FROM debian:12»
+        COPY site /usr/share/site
         """,
         Applicability.UNSAFE,
         """
-        FROM httpd:2.4
-        COPY site /usr/local/apache2/htdocs
+        FROM debian:12
+        COPY site /usr/share/site
         RUN groupadd --system appuser && \\
             useradd --system --gid appuser --no-create-home appuser
         USER appuser
@@ -162,11 +162,66 @@ class MissingUserTest {
   }
 
   @Test
-  void anUnknownImageGetsAShownChangeOnly() {
-    RULE.finds(
+  void whereTheUserMayNotDoTheChangeIsOnlyShown() {
+    for (String file :
+        new String[] {
+          "FROM registry.example.com/base:7\n«CMD [\"run\"]»\n",
+          "FROM amazonlinux:2023\nRUN yum install -y python3\n«CMD [\"run\"]»\n",
+          "FROM almalinux:9-minimal\n«CMD [\"run\"]»\n",
+          "FROM nginx:1.27-alpine\n«CMD [\"nginx\"]»\n",
+          "FROM php:8-apache\n«CMD [\"apache2-foreground\"]»\n",
+          "FROM debian:12\nRUN apt-get install -y openssh-server\n«CMD [\"/usr/sbin/sshd\", \"-D\"]»\n",
+          "FROM debian:12\n«ENTRYPOINT [\"gosu\", \"app\", \"run\"]»\n",
+          "FROM node:22\nONBUILD RUN npm ci\n«CMD [\"node\", \".\"]»\n",
+          "FROM debian:12\nWORKDIR /root/app\n«CMD [\"./run\"]»\n"
+        }) {
+      RULE.shows(file);
+    }
+  }
+
+  @Test
+  void anEntryPointThatDropsPrivilegesIsLeftAlone() {
+    RULE.staysSilent("FROM postgres:16\nCOPY init.sql /docker-entrypoint-initdb.d/\n");
+  }
+
+  @Test
+  void aNameForATemplateEngineIsNoImage() {
+    RULE.staysSilent("FROM {{image}}\nCMD [\"run\"]\n");
+  }
+
+  @Test
+  void filesThatWereCopiedForTheUserAreNotHandedOverAgain() {
+    RULE.fixes(
         """
-        FROM registry.example.com/base:7
-        «CMD ["run"]»
+        FROM node:22-slim
+        WORKDIR /app
+        COPY --chown=node:node . .
+        «CMD ["node", "server.js"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM node:22-slim
+        WORKDIR /app
+        COPY --chown=node:node . .
+        USER node
+        CMD ["node", "server.js"]
+        """);
+  }
+
+  @Test
+  void keywordsAreWrittenAsTheFileWritesThem() {
+    RULE.fixes(
+        """
+        from alpine:3.20
+        «cmd ["run"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        from alpine:3.20
+        run addgroup -S appuser && \\
+            adduser -S -D -H -G appuser appuser
+        user appuser
+        cmd ["run"]
         """);
   }
 

@@ -88,6 +88,17 @@ final class RuleHarness {
         .allSatisfy(found -> assertThat(found.fix()).isEmpty());
   }
 
+  /// The findings stand where the marks are, and each has a fix that is shown and not offered.
+  void shows(String marked) {
+    finds(marked);
+    assertThat(report(new Variant("as written", marked)).diagnostics())
+        .isNotEmpty()
+        .allSatisfy(found ->
+            assertThat(found.fix())
+                .hasValueSatisfying(
+                    fix -> assertThat(fix.applicability()).isEqualTo(Applicability.DISPLAY)));
+  }
+
   /// The findings stand where the marks are; each has a fix of this kind; with all of them applied
   /// the file is `fixed`.
   void fixes(String marked, Applicability applicability, String fixed) {

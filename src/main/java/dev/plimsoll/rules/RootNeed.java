@@ -1,0 +1,65 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Cmd;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Entrypoint;
+import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Onbuild;
+import dev.plimsoll.dockerfile.Run;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Word;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Signs that a stage's process must begin as root: programs that drop its privileges themselves,
+/// daemons that need them, triggers that install when others build on the image.
+final class RootNeed {
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "cron",
+          "crond",
+          "chroot",
+          "dockerd",
+          "dropbear",
+          "gosu",
+          "init",
+          "openssh-server",
+          "runit",
+          "s6-overlay",
+          "s6-svscan",
+          "setpriv",
+          "sshd",
+          "su-exec",
+          "supervisor",
+          "supervisord",
+          "systemd");
+
+  private RootNeed() {}
+
+  static boolean isIn(Dockerfile file, Stage stage) {
+    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
+        .flatMap(each -> each.instructions().stream())
+        .anyMatch(instruction -> isIn(file, instruction));
+  }
+
+  private static boolean isIn(Dockerfile file, Instruction instruction) {
+    return switch (instruction) {
+      case Onbuild _ -> true;
+      case Run _, Cmd _, Entrypoint _ ->
+          file.script(instruction).stream()
+              .flatMap(script -> script.script().commands().stream())
+              .anyMatch(RootNeed::names);
+      default -> false;
+    };
+  }
+
+  private static boolean names(Command command) {
+    return command.wrappers().stream().anyMatch(PROGRAMS::contains)
+        || command.words().stream()
+            .map(Word::fileName)
+            .flatMap(Optional::stream)
+            .anyMatch(PROGRAMS::contains);
+  }
+}
