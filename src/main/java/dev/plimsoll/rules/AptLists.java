@@ -6,8 +6,10 @@ import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Flow;
 import dev.plimsoll.shell.Word;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,24 +32,40 @@ enum AptLists {
 
   private static final List<String> CLEANING = List.of("clean", "purge", "remove");
 
-  /// What commands do to the lists.
-  static final Flow.Effect<AptLists> EFFECT =
-      new Flow.Effect<>() {
-        @Override
-        public AptLists succeeded(Command command, AptLists before) {
-          if (updates(command)) {
-            return FILLED;
-          }
-          return removes(command) ? EMPTY : before;
-        }
+  /// What a command does to the lists if it succeeds.
+  private enum Deed {
+    FILLS,
+    EMPTIES,
+    NOTHING;
 
-        @Override
-        public Set<AptLists> failed(Command command, AptLists before) {
-          return updates(command)
-              ? EnumSet.of(before, FILLED)
-              : EnumSet.of(succeeded(command, before));
-        }
-      };
+    static Deed of(Command command) {
+      if (updates(command)) {
+        return FILLS;
+      }
+      return removes(command) ? EMPTIES : NOTHING;
+    }
+  }
+
+  /// What commands do to the lists, each command looked at once.
+  static Flow.Effect<AptLists> effect() {
+    Map<Command, Deed> deeds = new HashMap<>();
+    return new Flow.Effect<>() {
+      @Override
+      public AptLists succeeded(Command command, AptLists before) {
+        return switch (deeds.computeIfAbsent(command, Deed::of)) {
+          case FILLS -> FILLED;
+          case EMPTIES -> EMPTY;
+          case NOTHING -> before;
+        };
+      }
+
+      @Override
+      public Set<AptLists> failed(Command command, AptLists before) {
+        AptLists after = succeeded(command, before);
+        return after == FILLED ? EnumSet.of(before, FILLED) : EnumSet.of(after);
+      }
+    };
+  }
 
   private static String among(String name) {
     return "(" + name + "|\\{([^{}]*,)?" + name + "(,[^{}]*)?})";
