@@ -99,17 +99,22 @@ public final class Dockerfile {
   /// The commands inside a RUN, CMD, ENTRYPOINT, HEALTHCHECK, or ONBUILD of one of these, read for
   /// the shell that runs them there; absent if no shell does. Read at the first question.
   public Optional<ShellScript> script(Instruction instruction) {
+    if (!ScriptReader.mayHoldScript(instruction)) {
+      return Optional.empty();
+    }
     synchronized (scripts) {
       return scripts.computeIfAbsent(instruction, this::readScript);
     }
   }
 
   private Optional<ShellScript> readScript(Instruction instruction) {
-    Shell shell =
-        stageOf(instruction)
-            .map(stage -> Shell.ofCommand(stage.at(instruction).shell()))
-            .orElse(Shell.DEFAULT);
-    return new ScriptReader(source, shell).read(instruction);
+    return new ScriptReader(source, () -> shellFor(instruction)).read(instruction);
+  }
+
+  private Shell shellFor(Instruction instruction) {
+    return stageOf(instruction)
+        .map(stage -> Shell.ofCommand(stage.at(instruction).shell()))
+        .orElse(Shell.DEFAULT);
   }
 
   /// The stage that a reference such as that of `COPY --from` names: by its name, in any case, or

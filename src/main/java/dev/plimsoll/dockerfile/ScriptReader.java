@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Finds the shell text of an instruction and reads it.
 ///
@@ -22,12 +23,19 @@ import java.util.OptionalInt;
 /// - Exec form: the script in `["sh", "-c", "…"]`.
 final class ScriptReader {
   private final SourceText source;
-  private final Shell shell;
+  private final Supplier<Shell> shell;
 
   /// @param shell the shell in force
-  ScriptReader(SourceText source, Shell shell) {
+  ScriptReader(SourceText source, Supplier<Shell> shell) {
     this.source = source;
     this.shell = shell;
+  }
+
+  static boolean mayHoldScript(Instruction instruction) {
+    return switch (instruction) {
+      case Run _, Cmd _, Entrypoint _, Healthcheck _, Onbuild _ -> true;
+      default -> false;
+    };
   }
 
   /// The script of the instruction, for ONBUILD of what it wraps; absent if no shell runs.
@@ -50,11 +58,11 @@ final class ScriptReader {
     return switch (form) {
       case ShellForm(SplicedText text) when text.isEmpty() -> Optional.empty();
       case ShellForm(SplicedText text) ->
-          Optional.of(parse(withHeredocs(text, instruction.statement().heredocs()), shell));
+          Optional.of(parse(withHeredocs(text, instruction.statement().heredocs()), shell.get()));
       case ScriptForm(Heredoc script) -> {
         SplicedText body = chomped(script);
         int lineEnd = indexOfLineEnd(body);
-        yield Optional.of(parse(body, shell.ofShebang(body.slice(0, lineEnd))));
+        yield Optional.of(parse(body, shell.get().ofShebang(body.slice(0, lineEnd))));
       }
       case ExecForm(List<Word> words) -> exec(words, instruction.statement());
     };

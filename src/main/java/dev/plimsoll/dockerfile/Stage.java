@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A stage: a FROM and the instructions up to the next.
 public final class Stage {
@@ -57,15 +56,16 @@ public final class Stage {
 
   /// The instructions of one kind, in the order of the file, those behind ONBUILD included.
   public <T extends Instruction> List<T> instructions(Class<T> kind) {
-    return instructions.stream()
-        .flatMap(each -> Stream.concat(Stream.of(each), trigger(each).stream()))
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
-  }
-
-  private static Optional<Instruction> trigger(Instruction instruction) {
-    return instruction instanceof Onbuild onbuild ? onbuild.trigger() : Optional.empty();
+    List<T> found = new ArrayList<>();
+    for (Instruction each : instructions) {
+      if (kind.isInstance(each)) {
+        found.add(kind.cast(each));
+      }
+      if (each instanceof Onbuild onbuild) {
+        onbuild.trigger().filter(kind::isInstance).map(kind::cast).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /// From the FROM to the last byte of the last instruction.

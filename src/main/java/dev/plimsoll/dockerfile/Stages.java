@@ -21,16 +21,18 @@ final class Stages {
   private Stages(Dockerfile file) {
     this.escape = file.escape();
     this.work = new Work(file.source().length());
+    boolean setsShell = false;
     List<Integer> starts = new ArrayList<>();
     List<Instruction> instructions = file.instructions();
     for (int i = 0; i < instructions.size(); i++) {
+      setsShell |= instructions.get(i) instanceof Shell;
       if (instructions.get(i) instanceof From) {
         starts.add(i);
       }
     }
     int first = starts.isEmpty() ? instructions.size() : starts.getFirst();
     this.globals = new GlobalScope(instructions.subList(0, first), escape, work);
-    this.shellIsSet = instructions.stream().anyMatch(Shell.class::isInstance);
+    this.shellIsSet = setsShell;
     build(instructions, starts);
   }
 

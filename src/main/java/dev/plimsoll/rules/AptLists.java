@@ -6,8 +6,10 @@ import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Flow;
 import dev.plimsoll.shell.Word;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,24 +39,40 @@ enum AptLists {
   private static final Set<String> QUESTIONS =
       Set.of("[", "test", "command", "which", "type", "grep", "egrep", "id", "getent", "false");
 
-  /// What commands do to the lists.
-  static final Flow.Effect<AptLists> EFFECT =
-      new Flow.Effect<>() {
-        @Override
-        public AptLists succeeded(Command command, AptLists before) {
-          if (updates(command)) {
-            return FILLED;
-          }
-          return removes(command) ? EMPTY : before;
-        }
+  /// What a command does to the lists if it succeeds.
+  private enum Deed {
+    FILLS,
+    EMPTIES,
+    NOTHING;
 
-        // Where a step fails, the build is meant to fail: only what is there to be asked fails
-        // here.
-        @Override
-        public Set<AptLists> failed(Command command, AptLists before) {
-          return QUESTIONS.contains(command.name()) ? EnumSet.of(before) : Set.of();
-        }
-      };
+    static Deed of(Command command) {
+      if (updates(command)) {
+        return FILLS;
+      }
+      return removes(command) ? EMPTIES : NOTHING;
+    }
+  }
+
+  /// What commands do to the lists, each command looked at once.
+  static Flow.Effect<AptLists> effect() {
+    Map<Command, Deed> deeds = new HashMap<>();
+    return new Flow.Effect<>() {
+      @Override
+      public AptLists succeeded(Command command, AptLists before) {
+        return switch (deeds.computeIfAbsent(command, Deed::of)) {
+          case FILLS -> FILLED;
+          case EMPTIES -> EMPTY;
+          case NOTHING -> before;
+        };
+      }
+
+      // Where a step fails, the build is meant to fail: only what is there to be asked fails here.
+      @Override
+      public Set<AptLists> failed(Command command, AptLists before) {
+        return QUESTIONS.contains(command.name()) ? EnumSet.of(before) : Set.of();
+      }
+    };
+  }
 
   private static String among(String name) {
     return "(" + name + "|\\{([^{}]*,)?" + name + "(,[^{}]*)?})";

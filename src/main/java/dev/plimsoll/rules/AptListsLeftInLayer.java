@@ -60,7 +60,7 @@ public final class AptListsLeftInLayer implements DockerfileRule {
 
   private static boolean leavesLists(ShellScript script) {
     Flow.Result<AptLists> result =
-        Flow.through(script.script(), script.shell(), AptLists.EMPTY, AptLists.EFFECT);
+        Flow.through(script.script(), script.shell(), AptLists.EMPTY, AptLists.effect());
     return result.complete() && result.perhaps(AptLists.FILLED::equals);
   }
 

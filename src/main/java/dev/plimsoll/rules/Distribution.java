@@ -92,7 +92,7 @@ enum Distribution {
   }
 
   private static Distribution byPackageManager(Dockerfile file, Stage stage) {
-    return StageCommands.of(file, stage)
+    return StageCommands.of(file, stage).stream()
         .map(command -> byPackageManager(command.name()))
         .filter(found -> found != UNKNOWN)
         .findFirst()

@@ -42,9 +42,11 @@ public final class MissingUser implements DockerfileRule {
   }
 
   private static boolean namesUser(Stage stage) {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .flatMap(each -> each.instructions().stream())
-        .anyMatch(User.class::isInstance);
+    return hasUser(stage) || stage.ancestors().stream().anyMatch(MissingUser::hasUser);
+  }
+
+  private static boolean hasUser(Stage stage) {
+    return stage.instructions().stream().anyMatch(User.class::isInstance);
   }
 
   private static boolean mayRunAsRoot(Stage stage) {

@@ -33,6 +33,8 @@ final class RunAsUser {
   private final Stage stage;
   private final Distribution distribution;
   private final Optional<BaseImage> image;
+  private final Optional<String> userMade;
+  private final List<String> folders;
 
   RunAsUser(Dockerfile file, Stage stage) {
     this.file = file;
@@ -42,6 +44,8 @@ final class RunAsUser {
         stage.root() instanceof Base.External(String reference)
             ? Optional.of(BaseImage.of(reference))
             : Optional.empty();
+    this.userMade = userMade(StageCommands.of(file, stage));
+    this.folders = AppFolders.of(stage);
   }
 
   /// The fix, unless the stage's commands are for no POSIX shell.
@@ -55,7 +59,7 @@ final class RunAsUser {
     if (before.isPresent()) {
       return Optional.of(fix(before.get(), List.of(), root));
     }
-    Optional<String> made = userMade().or(this::userProvided);
+    Optional<String> made = userMade.or(this::userProvided);
     if (distribution == Distribution.WITHOUT_SHELL) {
       return Optional.of(fix(made.orElse(NUMERIC), List.of(), root));
     }
@@ -94,8 +98,7 @@ final class RunAsUser {
   /// Whether this user can be relied on to exist, to reach the application, and to be able to start
   /// it.
   private boolean isSure() {
-    boolean reachable =
-        AppFolders.of(stage).stream().noneMatch(folder -> folder.startsWith("/root"));
+    boolean reachable = folders.stream().noneMatch(folder -> folder.startsWith("/root"));
     boolean known =
         userBefore().isPresent()
             || (distribution != Distribution.UNKNOWN
@@ -119,8 +122,8 @@ final class RunAsUser {
   }
 
   /// The user that the stage's commands make and nobody switches to.
-  private Optional<String> userMade() {
-    return StageCommands.of(file, stage)
+  private static Optional<String> userMade(List<Command> commands) {
+    return commands.stream()
         .filter(command -> command.is("useradd", "adduser"))
         .flatMap(command -> userName(command).stream())
         .filter(UserName::isPlain)
@@ -163,9 +166,8 @@ final class RunAsUser {
   }
 
   private List<String> handOver(String user) {
-    boolean hasOwnGroup = userMade().isEmpty();
+    boolean hasOwnGroup = userMade.isEmpty();
     String owner = hasOwnGroup ? user + ":" + user : user;
-    List<String> folders = AppFolders.of(stage);
     return folders.isEmpty() || isCopiedFor(user)
         ? List.of()
         : List.of("chown -R " + owner + " " + String.join(" ", folders));

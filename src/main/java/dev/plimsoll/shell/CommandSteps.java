@@ -37,17 +37,15 @@ final class CommandSteps<S> {
 
   Ways<S> simple(Node.Simple node, Set<Config<S>> in, boolean guarded) {
     Ways<S> expanded = expansions.simple(node, in);
-    boolean mayNotOpen = ExpansionSteps.mayNotOpen(node.redirects());
-    Ways<S> result = new Ways<>();
-    if (mayNotOpen) {
-      result.addAll(Exit.FAILURE, expanded.goingOn());
-    }
-    if (node.words().isEmpty()) {
-      result.addAll(expanded);
-    } else {
+    Set<Config<S>> entering = expanded.goingOn();
+    Ways<S> result = expanded;
+    if (!node.words().isEmpty()) {
       Command command =
           known.computeIfAbsent(node, simple -> new Command(simple, Command.Runs.PERHAPS));
-      result.addAll(run(command, expanded.goingOn(), guarded));
+      result = run(command, entering, guarded);
+    }
+    if (ExpansionSteps.mayNotOpen(node.redirects())) {
+      result.addAll(Exit.FAILURE, List.copyOf(entering));
     }
     return result;
   }

@@ -55,7 +55,12 @@ final class ExpansionSteps<S> {
 
   /// Whether the file of a redirection may not be there or not be writable.
   static boolean mayNotOpen(List<Redirect> redirects) {
-    return redirects.stream().anyMatch(ExpansionSteps::mayNotOpen);
+    for (Redirect redirect : redirects) {
+      if (mayNotOpen(redirect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayNotOpen(Redirect redirect) {

@@ -105,17 +105,10 @@ final class Interpreter<S> {
   }
 
   private Ways<S> errexit(Ways<S> ways, boolean guarded) {
-    Set<Config<S>> failed = ways.leaving(Exit.FAILURE);
-    if (guarded || failed.stream().noneMatch(Config::errexit)) {
-      return ways;
+    if (!guarded) {
+      ways.exitOnFailure();
     }
-    Ways<S> checked = new Ways<>();
-    checked.addLeaving(ways);
-    checked.addAll(Exit.SUCCESS, ways.leaving(Exit.SUCCESS));
-    for (Config<S> config : failed) {
-      checked.add(config.errexit() ? Exit.EXIT_FAILURE : Exit.FAILURE, config);
-    }
-    return checked;
+    return ways;
   }
 
   Ways<S> block(Block block, Set<Config<S>> in, boolean guarded) {
@@ -205,6 +198,9 @@ final class Interpreter<S> {
   /// A whole shell, to the end of its EXIT trap: all ways leave with success or failure.
   Ways<S> shell(Node node, Set<Config<S>> in, boolean guarded) {
     Ways<S> ways = node(node, in, guarded);
+    if (ways.isPlain()) {
+      return ways;
+    }
     Ways<S> result = new Ways<>();
     Exit[] good = {Exit.SUCCESS, Exit.EXIT_SUCCESS, Exit.RETURN_SUCCESS, Exit.BREAK, Exit.CONTINUE};
     Exit[] bad = {Exit.FAILURE, Exit.EXIT_FAILURE, Exit.RETURN_FAILURE};

@@ -62,7 +62,12 @@ final class Ways<S> {
 
   void addAll(Exit exit, Collection<Config<S>> more) {
     if (!more.isEmpty()) {
-      configs.computeIfAbsent(exit, _ -> new LinkedHashSet<>()).addAll(more);
+      Set<Config<S>> present = configs.get(exit);
+      if (present == null) {
+        configs.put(exit, new LinkedHashSet<>(more));
+      } else {
+        present.addAll(more);
+      }
     }
   }
 
@@ -76,6 +81,25 @@ final class Ways<S> {
       if (entry.getKey() != Exit.SUCCESS && entry.getKey() != Exit.FAILURE) {
         addAll(entry.getKey(), entry.getValue());
       }
+    }
+  }
+
+  /// Whether all go on behind the part and none has a trap: a shell that ends here does no more.
+  boolean isPlain() {
+    for (Map.Entry<Exit, Set<Config<S>>> entry : configs.entrySet()) {
+      boolean goesOn = entry.getKey() == Exit.SUCCESS || entry.getKey() == Exit.FAILURE;
+      if (!goesOn || entry.getValue().stream().anyMatch(config -> config.trap() != null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Lets each failure under `set -e` end the shell.
+  void exitOnFailure() {
+    Set<Config<S>> failed = configs.remove(Exit.FAILURE);
+    if (failed != null) {
+      failed.forEach(each -> add(each.errexit() ? Exit.EXIT_FAILURE : Exit.FAILURE, each));
     }
   }
 
