@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /// Dockerfiles a second on one thread. Each step holds the ones before it.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 7, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
