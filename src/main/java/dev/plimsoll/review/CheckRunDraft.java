@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A completed check run to post.
 ///
-/// @param externalId a digest of everything else in here, so that the same verdict is recognised
+/// @param externalId a digest of everything else in here but the address of this server, so that
+///   the same verdict is recognised
 /// @param title one line of plain text
 /// @param summary Markdown, at most 65,535 bytes
 public record CheckRunDraft(

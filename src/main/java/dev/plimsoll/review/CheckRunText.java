@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// Writes the check run that carries a verdict.
 final class CheckRunText {
-  private static final int MOST_ANNOTATIONS = 50;
+  private static final int MOST_ANNOTATIONS = 100;
   private static final int LONGEST_MESSAGE = 4_000;
 
   private final Links links;
@@ -22,23 +22,30 @@ final class CheckRunText {
     this.links = links;
   }
 
+  private record Wording(String summary, List<Annotation> annotations) {}
+
   CheckRunDraft of(Verdict verdict, Setbacks setbacks) {
+    Wording wording = wording(links, verdict, setbacks);
+    return new CheckRunDraft(
+        verdict.headSha(),
+        verdict.conclusion(),
+        digest(verdict, wording(links.withoutServer(), verdict, setbacks)),
+        verdict.title(),
+        wording.summary(),
+        wording.annotations());
+  }
+
+  private static Wording wording(Links links, Verdict verdict, Setbacks setbacks) {
     List<Diagnostic> besides =
         setbacks.reviewRefused() ? verdict.untold() : verdict.withoutComment();
     int left = Math.max(0, besides.size() - MOST_ANNOTATIONS);
     String summary = new SummaryText(links, verdict).with(setbacks, left);
     List<Annotation> annotations =
-        besides.stream().limit(MOST_ANNOTATIONS).map(this::annotation).toList();
-    return new CheckRunDraft(
-        verdict.headSha(),
-        verdict.conclusion(),
-        digest(verdict, summary, annotations),
-        verdict.title(),
-        summary,
-        annotations);
+        besides.stream().limit(MOST_ANNOTATIONS).map(found -> annotation(links, found)).toList();
+    return new Wording(summary, annotations);
   }
 
-  private Annotation annotation(Diagnostic found) {
+  private static Annotation annotation(Links links, Diagnostic found) {
     LineRange lines = Findings.lines(found);
     String message = VisibleText.of(found.message(), LONGEST_MESSAGE);
     return new Annotation(
@@ -51,11 +58,12 @@ final class CheckRunText {
   }
 
   /// Every part goes in with its length, so that no two drafts look alike.
-  private static String digest(Verdict verdict, String summary, List<Annotation> annotations) {
+  private static String digest(Verdict verdict, Wording wording) {
     MessageDigest digest = sha256();
     Stream.concat(
-            Stream.of(verdict.headSha(), verdict.conclusion().name(), verdict.title(), summary),
-            annotations.stream().map(Annotation::toString))
+            Stream.of(
+                verdict.headSha(), verdict.conclusion().name(), verdict.title(), wording.summary()),
+            wording.annotations().stream().map(Annotation::toString))
         .map(part -> part.getBytes(StandardCharsets.UTF_8))
         .forEach(part -> {
           digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());

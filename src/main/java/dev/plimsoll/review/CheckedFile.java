@@ -2,6 +2,7 @@ package dev.plimsoll.review;
 
 import dev.plimsoll.diff.FileDiff;
 import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.FileReport;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 sealed interface CheckedFile {
   String path();
 
-  /// The file was read and checked.
+  /// The file was read and checked, as far as it was understood.
   ///
   /// @param diff what the host shows of its change; no line of it where that is unknown
   /// @param authors findings that this pull request brings
@@ -25,6 +26,14 @@ sealed interface CheckedFile {
     @Override
     public String path() {
       return report.path();
+    }
+
+    /// Whether the file's own reader would take it; if not, findings may be missing. A Dockerfile
+    /// with any problem does not build, while a template of another file may well be fine.
+    boolean isUnderstood() {
+      boolean refused =
+          report.kind() == FileKind.DOCKERFILE ? !report.problems().isEmpty() : report.isBroken();
+      return report.recognised() && !refused;
     }
   }
 

@@ -18,6 +18,11 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
     return only(CheckedFile.Read.class);
   }
 
+  /// Those that were read and make no sense, or only in part.
+  List<CheckedFile.Read> notUnderstood() {
+    return read().stream().filter(file -> !file.isUnderstood()).toList();
+  }
+
   List<CheckedFile.Unread> unread() {
     return only(CheckedFile.Unread.class);
   }
@@ -54,7 +59,7 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
 
   private static boolean isKnown(CheckedFile file) {
     return switch (file) {
-      case CheckedFile.Read read -> !read.report().isBroken();
+      case CheckedFile.Read read -> read.isUnderstood();
       case CheckedFile.Irrelevant gone -> true;
       case CheckedFile.Unread unread -> false;
     };

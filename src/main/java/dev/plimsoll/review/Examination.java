@@ -52,7 +52,7 @@ final class Examination {
 
   private CheckedFile read(ChangedFile file, SourceText head) {
     FileReport report = checker.check(file.path(), head);
-    if (!report.recognised()) {
+    if (!report.recognised() && report.problems().isEmpty()) {
       return new CheckedFile.Irrelevant(file.path());
     }
     Optional<FileDiff> fitting = fittingDiff(file, head);
@@ -67,7 +67,16 @@ final class Examination {
   }
 
   private static boolean isNew(ChangedFile file) {
-    return file.status() == ChangedFile.Status.ADDED || file.status() == ChangedFile.Status.COPIED;
+    return switch (file.status()) {
+      case ADDED, COPIED -> true;
+      case RENAMED -> file.previousPath().filter(path -> !isOfSameKind(path, file)).isPresent();
+      case MODIFIED, REMOVED, UNCHANGED -> false;
+    };
+  }
+
+  /// A file that got its kind by its new name was never built from before.
+  private static boolean isOfSameKind(String previousPath, ChangedFile file) {
+    return FileKind.ofPath(previousPath).equals(FileKind.ofPath(file.path()));
   }
 
   /// A patch that does not lead to the head is of another commit; its lines are not to be trusted.

@@ -21,6 +21,11 @@ public record Links(String rulesBase, String hostBase) {
     return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
+  /// The same for a server that has no address yet.
+  Links withoutServer() {
+    return new Links("", hostBase);
+  }
+
   /// The page of a rule.
   public String rule(String id) {
     return rulesBase + "/rules/" + id;

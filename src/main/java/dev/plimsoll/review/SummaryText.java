@@ -5,14 +5,18 @@ import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileProblem;
 import dev.plimsoll.rule.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes the summary of a check run. Its parts have room for themselves, and together less than
 /// the 65,535 bytes that the host takes.
 final class SummaryText {
   private static final int TABLE_BYTES = 40_000;
   private static final int LIST_BYTES = 6_000;
+  private static final int PROBLEMS_OF_A_FILE = 5;
+  private static final int PROBLEM_CHARACTERS = 300;
   private static final int COMMAND_CHARACTERS = 2_000;
 
   private final Links links;
@@ -30,7 +34,7 @@ final class SummaryText {
     addIfAny(parts, table());
     addIfAny(parts, notes(setbacks, untold));
     addIfAny(parts, list("Not read:", unread()));
-    addIfAny(parts, list("Not understood in full:", problems()));
+    addIfAny(parts, list("Not understood:", problems()));
     addIfAny(parts, list("Taken as old, because the version before is not known:", uncompared()));
     if (!verdict.files().read().isEmpty()) {
       parts.add("Reproduce with\n\n" + Markdown.fenced("sh", command()));
@@ -52,14 +56,19 @@ final class SummaryText {
           : "None of the container files that change here could be read.";
     }
     String checked = Count.of(files, "file") + " checked";
-    if (verdict.authors().isEmpty()) {
+    if (verdict.authors().isEmpty() && verdict.knowsAll()) {
       return checked + (verdict.countOlder() > 0 ? ", nothing new to mend." : ", nothing to mend.");
     }
-    String failing =
-        verdict.countToMend() > 0
-            ? "Findings that weigh %s or more fail this check.".formatted(Severity.WARNING.label())
-            : "Notes do not fail this check.";
-    return checked + ": **" + verdict.title() + "**. " + failing;
+    return checked + ": **" + verdict.title() + "**. " + weight();
+  }
+
+  private String weight() {
+    if (verdict.countToMend() > 0) {
+      return "Findings that weigh %s or more fail this check.".formatted(Severity.WARNING.label());
+    }
+    return verdict.authors().isEmpty()
+        ? "Nothing new to mend in what could be read; the rest is unchecked."
+        : "Notes do not fail this check.";
   }
 
   private List<String> table() {
@@ -135,15 +144,30 @@ final class SummaryText {
         .toList();
   }
 
+  /// Files that make no sense come before those of which only a part does not.
   private List<String> problems() {
     return verdict.files().read().stream()
-        .flatMap(file -> file.report().problems().stream().map(problem -> problem(file, problem)))
+        .sorted(Comparator.comparing(CheckedFile.Read::isUnderstood))
+        .flatMap(this::problems)
         .toList();
   }
 
-  private static String problem(CheckedFile.Read file, FileProblem problem) {
+  private Stream<String> problems(CheckedFile.Read file) {
+    List<FileProblem> problems = file.report().problems();
+    Stream<String> first =
+        problems.stream().limit(PROBLEMS_OF_A_FILE).map(problem -> problem(file, problem));
+    int more = problems.size() - PROBLEMS_OF_A_FILE;
+    return more > 0
+        ? Stream.concat(first, Stream.of("- " + more + " more in " + Markdown.code(file.path())))
+        : first;
+  }
+
+  private String problem(CheckedFile.Read file, FileProblem problem) {
     String place = Markdown.code(file.path() + ":" + problem.line());
-    return "- " + place + ": " + Markdown.text(problem.message());
+    LineRange line = LineRange.of(problem.line(), problem.line());
+    String url = links.lines(verdict.pullRequest(), verdict.headSha(), file.path(), line);
+    String message = Markdown.text(VisibleText.of(problem.message(), PROBLEM_CHARACTERS));
+    return "- " + Markdown.link(place, url) + ": " + message;
   }
 
   private List<String> uncompared() {
@@ -153,10 +177,14 @@ final class SummaryText {
         .toList();
   }
 
+  private static boolean isToSee(CheckedFile.Read file) {
+    return !file.authors().isEmpty() || !file.isUnderstood();
+  }
+
   private String command() {
     String paths =
         verdict.files().read().stream()
-            .filter(file -> verdict.authors().isEmpty() || !file.authors().isEmpty())
+            .filter(file -> verdict.authors().isEmpty() || isToSee(file))
             .map(file -> " " + ShellWord.quoted(VisibleText.of(file.path())))
             .collect(Collectors.joining());
     return "plimsoll check" + (paths.length() > COMMAND_CHARACTERS ? " ." : paths);

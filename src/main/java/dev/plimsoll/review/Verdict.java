@@ -2,8 +2,10 @@ package dev.plimsoll.review;
 
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.rule.Severity;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is to be said of a head commit as a whole, whatever the host lets us say where.
 ///
@@ -41,6 +43,11 @@ record Verdict(
     return files.read().stream().mapToInt(CheckedFile.Read::olderCount).sum();
   }
 
+  /// Whether every file was read and understood, so that no finding can be missing.
+  boolean knowsAll() {
+    return files.unread().isEmpty() && files.notUnderstood().isEmpty();
+  }
+
   int countWithheldFixes() {
     return files.read().stream().mapToInt(file -> file.report().withheldFixes()).sum();
   }
@@ -50,16 +57,21 @@ record Verdict(
     if (files.read().isEmpty()) {
       return files.unread().isEmpty() ? "Nothing to check" : "Nothing could be checked";
     }
-    if (authors().isEmpty()) {
+    String told =
+        Stream.of(
+                counted(countToMend(), "finding", " to mend"),
+                counted(countNotes(), "note", ""),
+                counted(files.notUnderstood().size(), "file", " not understood"),
+                counted(files.unread().size(), "file", " not read"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    if (told.isEmpty()) {
       return countOlder() > 0 ? "Nothing new to mend" : "Nothing to mend";
     }
-    List<String> parts = new ArrayList<>();
-    if (countToMend() > 0) {
-      parts.add(Count.of(countToMend(), "finding") + " to mend");
-    }
-    if (countNotes() > 0) {
-      parts.add(Count.of(countNotes(), "note"));
-    }
-    return String.join(", ", parts);
+    return told;
+  }
+
+  private static Optional<String> counted(long number, String thing, String what) {
+    return number == 0 ? Optional.empty() : Optional.of(Count.of(number, thing) + what);
   }
 }

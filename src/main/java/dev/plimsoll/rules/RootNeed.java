@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Cmd;
+import dev.plimsoll.dockerfile.CommandForm;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Entrypoint;
 import dev.plimsoll.dockerfile.Instruction;
@@ -9,6 +10,7 @@ import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,12 +49,24 @@ final class RootNeed {
   private static boolean isIn(Dockerfile file, Instruction instruction) {
     return switch (instruction) {
       case Onbuild _ -> true;
-      case Run _, Cmd _, Entrypoint _ ->
-          file.script(instruction).stream()
-              .flatMap(script -> script.script().commands().stream())
-              .anyMatch(RootNeed::names);
+      case Run run -> names(run.form()) || commandsName(file, run);
+      case Cmd cmd -> names(cmd.form()) || commandsName(file, cmd);
+      case Entrypoint entrypoint -> names(entrypoint.form()) || commandsName(file, entrypoint);
       default -> false;
     };
+  }
+
+  private static boolean names(CommandForm form) {
+    return form instanceof CommandForm.ExecForm(List<dev.plimsoll.dockerfile.Word> words)
+        && words.stream()
+            .map(word -> word.text().substring(word.text().lastIndexOf('/') + 1))
+            .anyMatch(PROGRAMS::contains);
+  }
+
+  private static boolean commandsName(Dockerfile file, Instruction instruction) {
+    return file.script(instruction).stream()
+        .flatMap(script -> script.script().commands().stream())
+        .anyMatch(RootNeed::names);
   }
 
   private static boolean names(Command command) {

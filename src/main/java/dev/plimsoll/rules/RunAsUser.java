@@ -7,14 +7,11 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Dialect;
-import dev.plimsoll.shell.Word;
 import dev.plimsoll.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// The fix for a stage whose process runs as root: the user that is there already, or a new one
@@ -25,9 +22,6 @@ final class RunAsUser {
 
   /// A user without a name, for images that have no list of users; distroless calls it `nonroot`.
   private static final String NUMERIC = "65532:65532";
-
-  /// Users that official images bring for running the program, and do not use by themselves.
-  private static final Map<String, String> PROVIDED = Map.of("node", "node");
 
   private final Dockerfile file;
   private final Stage stage;
@@ -44,7 +38,7 @@ final class RunAsUser {
         stage.root() instanceof Base.External(String reference)
             ? Optional.of(BaseImage.of(reference))
             : Optional.empty();
-    this.userMade = userMade(StageCommands.of(file, stage));
+    this.userMade = ExistingUser.made(StageCommands.of(file, stage));
     this.folders = AppFolders.of(stage);
   }
 
@@ -55,11 +49,11 @@ final class RunAsUser {
     if (!isPosix()) {
       return Optional.empty();
     }
-    Optional<String> before = userBefore();
+    Optional<String> before = ExistingUser.before(stage);
     if (before.isPresent()) {
       return Optional.of(fix(before.get(), List.of(), root));
     }
-    Optional<String> made = userMade.or(this::userProvided);
+    Optional<String> made = userMade.or(() -> image.flatMap(ExistingUser::provided));
     if (distribution == Distribution.WITHOUT_SHELL) {
       return Optional.of(fix(made.orElse(NUMERIC), List.of(), root));
     }
@@ -100,7 +94,7 @@ final class RunAsUser {
   private boolean isSure() {
     boolean reachable = folders.stream().noneMatch(folder -> folder.startsWith("/root"));
     boolean known =
-        userBefore().isPresent()
+        ExistingUser.before(stage).isPresent()
             || (distribution != Distribution.UNKNOWN
                 && image.filter(BaseImage::isService).isEmpty());
     return known && reachable && !RootNeed.isIn(file, stage);
@@ -109,39 +103,6 @@ final class RunAsUser {
   private boolean isPosix() {
     boolean windows = image.filter(BaseImage::isWindows).isPresent();
     return !windows && Dialect.ofProgram(stage.end().shell().getFirst()).isRead();
-  }
-
-  /// The user that the stage had before it went back to root.
-  private Optional<String> userBefore() {
-    return stage.instructions().stream()
-        .filter(User.class::isInstance)
-        .map(User.class::cast)
-        .map(user -> stage.at(user).expand(user.user()).known().orElse(""))
-        .filter(user -> !user.isEmpty() && !UserName.isRoot(user))
-        .reduce((first, last) -> last);
-  }
-
-  /// The user that the stage's commands make and nobody switches to.
-  private static Optional<String> userMade(List<Command> commands) {
-    return commands.stream()
-        .filter(command -> command.is("useradd", "adduser"))
-        .flatMap(command -> userName(command).stream())
-        .filter(UserName::isPlain)
-        .reduce((first, last) -> last);
-  }
-
-  private static Optional<String> userName(Command command) {
-    List<Word> operands = command.operands();
-    if (operands.isEmpty() || operands.size() > 1) {
-      return Optional.empty();
-    }
-    return operands.getFirst().literal();
-  }
-
-  private Optional<String> userProvided() {
-    return image
-        .filter(BaseImage::isOfficial)
-        .flatMap(official -> Optional.ofNullable(PROVIDED.get(official.name())));
   }
 
   private List<String> creation() {

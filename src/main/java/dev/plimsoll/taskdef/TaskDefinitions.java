@@ -10,13 +10,13 @@ import dev.plimsoll.tree.TreeProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The ECS task definitions in one JSON file: what `aws ecs register-task-definition` takes, what
 /// `describe-task-definition` prints, or an array of containers as Terraform wants it.
 ///
-/// Any other JSON file has none, and no problems either.
+/// Any other JSON file has none, and no problems either; a file that could not be read in full and
+/// names the key of a task definition is taken for one.
 public final class TaskDefinitions {
   private final SourceText source;
   private final List<TaskDefinition> definitions;
@@ -30,15 +30,24 @@ public final class TaskDefinitions {
   }
 
   public static TaskDefinitions parse(SourceText source) {
-    Set<KeyHints> hints = KeyHints.in(source);
-    if (hints.isEmpty()) {
+    boolean isMeantSo = KeyHints.CONTAINER_DEFINITIONS.isNamedIn(source);
+    if (!isMeantSo && KeyHints.in(source).isEmpty()) {
       return new TaskDefinitions(source, List.of(), List.of());
     }
     Tree tree = TreeParser.parseJson(source);
     List<TaskDefinition> found = tree.root().map(TaskDefinitions::definitions).orElse(List.of());
-    boolean unreadable = tree.root().isEmpty() && hints.contains(KeyHints.CONTAINER_DEFINITIONS);
-    return new TaskDefinitions(
-        source, found, found.isEmpty() && !unreadable ? List.of() : tree.problems());
+    boolean isOurs = !found.isEmpty() || (isMeantSo && isReadInPart(tree));
+    return new TaskDefinitions(source, found, isOurs ? tree.problems() : List.of());
+  }
+
+  /// Whether what makes a task definition may stand where nothing could be read.
+  private static boolean isReadInPart(Tree tree) {
+    return tree.problems().stream()
+        .anyMatch(problem ->
+            switch (problem.kind()) {
+              case SYNTAX, LIMIT, TEMPLATE -> true;
+              case DUPLICATE_KEY, ALIAS -> false;
+            });
   }
 
   private static List<TaskDefinition> definitions(Node root) {

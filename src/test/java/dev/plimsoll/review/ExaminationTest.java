@@ -83,6 +83,33 @@ class ExaminationTest {
   }
 
   @Test
+  void aFileThatGotItsKindByItsNewNameIsNew() {
+    for (String before : new String[] {"notes.txt", "package.json"}) {
+      CheckedFile.Read file = read(renamedFrom(before));
+
+      assertThat(file.authors()).extracting(Diagnostic::subject).contains("ADD x y", "ADD p q");
+      assertThat(file.olderCount()).isZero();
+    }
+    assertThat(read(renamedFrom("Containerfile")).authors()).isEmpty();
+  }
+
+  private static ChangedFile renamedFrom(String path) {
+    return new ChangedFile(
+        "Dockerfile", Optional.of(path), Status.RENAMED, Optional.of(""), text(NEW), text(NEW));
+  }
+
+  @Test
+  void whatMakesNoSenseIsNotIrrelevant() {
+    for (String path : new String[] {"Dockerfile", "compose.yaml", "task.json"}) {
+      CheckedFile.Read file = (CheckedFile.Read) examine(named(path, "? containerDefinitions\n"));
+
+      assertThat(file.isUnderstood()).as(path).isFalse();
+    }
+    CheckedFile unrecognised = examine(named("task.json", "? container\n"));
+    assertThat(((CheckedFile.Read) unrecognised).isUnderstood()).isFalse();
+  }
+
+  @Test
   void aFileThatOnlyMovedBringsNothing() {
     assertThat(read(file(Status.RENAMED, null, OLD, text(OLD))).authors()).isEmpty();
     assertThat(read(file(Status.RENAMED, "", OLD, NOT_READ)).authors()).isEmpty();

@@ -93,6 +93,18 @@ class NothingTwiceTest {
   }
 
   @Test
+  void anotherAddressOfTheServerIsNoOtherVerdict() {
+    FakeHost many = FakeHost.adding("Dockerfile", "ADD x y\n".repeat(40));
+    new Reviewer(many, Wanted.planner())
+        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    Links moved = new Links("http://127.0.0.1:9999", "https://host.test");
+
+    Plan plan = new Planner(new ToyChecker(), moved).plan(FakeHost.PULL_REQUEST, many.state());
+
+    assertThat(plan.isDone()).isTrue();
+  }
+
+  @Test
   void aFileThatTheHostDoesNotListSaysNothing() {
     host.push(Map.of());
     host.allFilesListed = false;

@@ -73,6 +73,36 @@ class RealRulesTest {
     assertThat(review(windows)).isEqualTo(review(unix));
   }
 
+  @Test
+  void whatMakesNoSenseDoesNotLookGreenWithoutAWord() {
+    Map<String, String> garbage =
+        Map.of(
+            "Dockerfile", "this is <no> Dockerfile\n",
+            "compose.yaml", "services:\n  web: [\n",
+            "task.json", "{\"family\": \"shop\" \"containerDefinitions\": []}\n");
+    for (String path : garbage.keySet()) {
+      FakeHost host = FakeHost.adding(path, garbage.get(path));
+
+      CheckRunDraft run =
+          PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow();
+
+      assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.SUCCESS);
+      assertThat(run.title()).isEqualTo("1 file not understood");
+      assertThat(run.summary()).contains("Not understood:\n\n- [`" + path + ":").contains("#L");
+    }
+  }
+
+  @Test
+  void oneWrongLineDoesNotHideWhatTheOthersBring() {
+    FakeHost host = FakeHost.adding("Dockerfile", DOCKERFILE + "ENTRYPIONT [\"bash\"]\n");
+
+    CheckRunDraft run = PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow();
+
+    assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.FAILURE);
+    assertThat(run.title()).endsWith(" to mend, 1 file not understood");
+    assertThat(run.summary()).contains("Dockerfile#L14): ENTRYPIONT is no instruction.");
+  }
+
   private static String review(FakeHost host) {
     return Wanted.text(PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).review().orElseThrow());
   }

@@ -53,7 +53,7 @@ final class ToyChecker implements FileChecker {
     FileKind kind = FileKind.ofPath(path).orElseThrow();
     boolean recognised =
         kind != FileKind.TASK_DEFINITION || source.toString().contains("containerDefinitions");
-    if (recognised && source.length() > 0) {
+    if ((recognised || source.toString().startsWith("?")) && source.length() > 0) {
       findings.collect();
     }
     return new FileReport(

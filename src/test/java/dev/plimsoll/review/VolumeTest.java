@@ -42,12 +42,12 @@ class VolumeTest {
   }
 
   @Test
-  void aCheckRunHasAtMost50AnnotationsAndCountsTheRest() {
-    FakeHost host = FakeHost.adding("Dockerfile", lines("ADD a b", 90));
+  void aCheckRunHasAtMost100AnnotationsAndCountsTheRest() {
+    FakeHost host = FakeHost.adding("Dockerfile", lines("ADD a b", 140));
 
     CheckRunDraft run = Wanted.plan(host).checkRun().orElseThrow();
 
-    assertThat(run.annotations()).hasSize(50);
+    assertThat(run.annotations()).hasSize(100);
     assertThat(run.summary()).contains("- 15 findings only in the table.");
   }
 
@@ -92,7 +92,17 @@ class VolumeTest {
         .containsPattern("\n\\| cut here, and \\d+ more \\| \\| \\| \\|\n")
         .containsPattern("\n- and \\d+ more\n")
         .endsWith("```sh\nplimsoll check .\n```");
-    assertThat(run.title()).isEqualTo("600 findings to mend");
+    assertThat(run.title())
+        .isEqualTo("600 findings to mend, 600 files not understood, 600 files not read");
+  }
+
+  @Test
+  void ofAFileThatIsGarbageTheFirstProblemsAreTold() {
+    FakeHost host = FakeHost.adding("Dockerfile", lines("? " + "x".repeat(1_000), 40));
+
+    String summary = Wanted.plan(host).checkRun().orElseThrow().summary();
+
+    assertThat(summary).contains("\n- 35 more in `Dockerfile`\n").hasSizeLessThan(3_000);
   }
 
   private static ChangedFile unread(String path) {

@@ -205,8 +205,8 @@ class WholeReviewTest {
     assertThat(plan(host))
         .isEqualTo(
             """
-            === SUCCESS: Nothing to mend
-            1 file checked, nothing to mend.
+            === SUCCESS: 1 file not understood, 2 files not read
+            1 file checked: **1 file not understood, 2 files not read**. Nothing new to mend in what could be read; the rest is unchecked.
 
             - 1 fix did not stand its proof and is left out.
             - This pull request has more files than the host lists; the rest is unchecked.
@@ -216,9 +216,9 @@ class WholeReviewTest {
             - `big.json`: too large, 1464 KiB
             - `compose.yaml`: binary
 
-            Not understood in full:
+            Not understood:
 
-            - `Dockerfile:2`: no such instruction: ? &lt;b&gt;me&lt;/b&gt;
+            - [`Dockerfile:2`](https://host.test/octo/harbour/blob/1/Dockerfile#L2): no such instruction: ? &lt;b&gt;me&lt;/b&gt;
 
             Reproduce with
 

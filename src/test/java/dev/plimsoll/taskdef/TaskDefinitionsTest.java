@@ -38,6 +38,7 @@ class TaskDefinitionsTest {
           "{\"a\": 1, \"a\": 2}",
           "{ this is no JSON",
           "{\"properties\": {\"containerDefinitions\": {\"type\": \"array\"}}}",
+          "{\"description\": \"reads containerDefinitions\", \"a\": 1, \"a\": 2}",
           "[{\"essential\": 1, \"essential\": 2}]",
           "",
         }) {
@@ -61,6 +62,32 @@ class TaskDefinitionsTest {
     assertThat(file.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
+  }
+
+  @Test
+  void aBrokenFileThatNamesContainerDefinitionsSaysWhy() {
+    for (String broken :
+        new String[] {
+          "{\"family\": \"shop\" \"containerDefinitions\": []}",
+          "{\"family\": \"shop\",, \"containerDefinitions\": []}",
+          "{\"containerDefinitions\": [{\"name\": \"web\", \"image\" \"shop:1\"}]}",
+          "{\"containerDefinitions\": [{\"name\": \"web\"",
+          "{\"containerDefinitions\"",
+          "{containerDefinitions: [{name: \"web\"}]}",
+          "family = shop # containerDefinitions",
+        }) {
+      assertThat(parse(broken).containers()).as(broken).isEmpty();
+      assertThat(parse(broken).problems()).as(broken).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aCommaTooManyAtTheEndOfAListIsRead() {
+    TaskDefinitions file =
+        parse("{\"containerDefinitions\": [{\"name\": \"web\", \"image\": \"shop:1\",},],}");
+
+    assertThat(file.containers()).hasSize(1);
+    assertThat(file.problems()).isEmpty();
   }
 
   @Test

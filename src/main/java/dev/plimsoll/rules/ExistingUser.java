@@ -1,0 +1,46 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A user that a stage has already, so that none needs to be made.
+final class ExistingUser {
+  /// Users that official images bring for running the program, and do not use by themselves.
+  private static final Map<String, String> PROVIDED = Map.of("node", "node");
+
+  private ExistingUser() {}
+
+  /// The one that the stage switched to before it went back to root.
+  static Optional<String> before(Stage stage) {
+    return stage.instructions().stream()
+        .filter(User.class::isInstance)
+        .map(User.class::cast)
+        .map(user -> stage.at(user).expand(user.user()).known().orElse(""))
+        .filter(user -> !user.isEmpty() && !UserName.isRoot(user))
+        .reduce((first, last) -> last);
+  }
+
+  /// The one that the commands make and nobody switches to.
+  static Optional<String> made(List<Command> commands) {
+    return commands.stream()
+        .filter(command -> command.is("useradd", "adduser"))
+        .flatMap(command -> name(command).stream())
+        .filter(UserName::isPlain)
+        .reduce((first, last) -> last);
+  }
+
+  private static Optional<String> name(Command command) {
+    List<Word> operands = command.operands();
+    return operands.size() == 1 ? operands.getFirst().literal() : Optional.empty();
+  }
+
+  /// The one that comes with the image.
+  static Optional<String> provided(BaseImage image) {
+    return image.isOfficial() ? Optional.ofNullable(PROVIDED.get(image.name())) : Optional.empty();
+  }
+}
