@@ -27,10 +27,6 @@ public enum Colour {
     return wrap("1", text);
   }
 
-  public String dim(String text) {
-    return wrap("2", text);
-  }
-
   /// The severity's label in its colour.
   public String severity(Severity severity) {
     return switch (severity) {

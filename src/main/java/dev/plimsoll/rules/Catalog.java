@@ -2,7 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Rule;
 import java.util.List;
-import java.util.Optional;
 
 /// Every rule there is, sorted by identifier.
 public final class Catalog {
@@ -19,9 +18,5 @@ public final class Catalog {
 
   public static List<Rule> all() {
     return RULES;
-  }
-
-  public static Optional<Rule> find(String id) {
-    return RULES.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
   }
 }

@@ -14,10 +14,4 @@ public enum LineEnding {
   public String characters() {
     return characters;
   }
-
-  /// The text with each of its line ends written this way.
-  public String applyTo(String text) {
-    String unix = text.replace("\r\n", "\n");
-    return this == LF ? unix : unix.replace("\n", characters);
-  }
 }

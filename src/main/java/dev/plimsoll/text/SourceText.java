@@ -178,11 +178,6 @@ public final class SourceText {
         && bytes[2] == (byte) 0xBF;
   }
 
-  /// Whether the last line has its line end; true for an empty file.
-  public boolean endsWithLineEnd() {
-    return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof SourceText text && Arrays.equals(bytes, text.bytes);

@@ -66,10 +66,6 @@ final class RuleHarness {
     return new RuleHarness(rule, kind, insideOnbuild, false, repository);
   }
 
-  RuleHarness in(RepositoryView surroundings) {
-    return new RuleHarness(rule, kind, insideOnbuild, withCarriageReturns, surroundings);
-  }
-
   void staysSilent(String file) {
     finds(file);
   }
