@@ -118,7 +118,7 @@ final class FixCommand implements Callable<Integer> {
     return applied == 0
         ? "Nothing to fix."
         : "Applied "
-            + Tally.counted(applied, "fix").replace("fixs", "fixes")
+            + (applied == 1 ? "1 fix" : applied + " fixes")
             + " to "
             + Tally.counted(files, "file")
             + ".";

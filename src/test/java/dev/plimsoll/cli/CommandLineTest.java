@@ -113,6 +113,7 @@ class CommandLineTest {
     CommandLineRun outcome = CommandLineRun.of("fix", dockerfile.toString());
 
     assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).endsWith("Applied 1 fix to 1 file.\n");
     assertThat(dockerfile).hasContent(MENDED);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dockerfile)))
         .isEqualTo("rw-r-----");
