@@ -28,42 +28,36 @@ final class RuleHarness {
   private final FileKind kind;
   private final boolean insideOnbuild;
   private final boolean withCarriageReturns;
-  private final RepositoryView repository;
 
   private RuleHarness(
-      Rule rule,
-      FileKind kind,
-      boolean insideOnbuild,
-      boolean withCarriageReturns,
-      RepositoryView repository) {
+      Rule rule, FileKind kind, boolean insideOnbuild, boolean withCarriageReturns) {
     this.rule = rule;
     this.kind = kind;
     this.insideOnbuild = insideOnbuild;
     this.withCarriageReturns = withCarriageReturns;
-    this.repository = repository;
   }
 
   static RuleHarness forDockerfiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.DOCKERFILE, false, true, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.DOCKERFILE, false, true);
   }
 
   static RuleHarness forComposeFiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.COMPOSE, false, true, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.COMPOSE, false, true);
   }
 
   static RuleHarness forTaskDefinitions(Rule rule) {
-    return new RuleHarness(rule, FileKind.TASK_DEFINITION, false, true, RepositoryView.unknown());
+    return new RuleHarness(rule, FileKind.TASK_DEFINITION, false, true);
   }
 
   /// Each case is also run with every `RUN` written as `ONBUILD RUN`.
   RuleHarness alsoInsideOnbuild() {
-    return new RuleHarness(rule, kind, true, withCarriageReturns, repository);
+    return new RuleHarness(rule, kind, true, withCarriageReturns);
   }
 
   /// Leaves CRLF out, for scripts in heredocs: their shell gets the carriage returns as part of the
   /// words, so that they are other commands.
   RuleHarness onlyWithLineFeeds() {
-    return new RuleHarness(rule, kind, insideOnbuild, false, repository);
+    return new RuleHarness(rule, kind, insideOnbuild, false);
   }
 
   void staysSilent(String file) {
@@ -110,7 +104,12 @@ final class RuleHarness {
                       fix -> assertThat(fix.applicability()).isEqualTo(applicability)));
       SourceText result =
           new Fixer(linter())
-              .fix(path(), kind, report.source(), EnumSet.of(applicability), repository)
+              .fix(
+                  path(),
+                  kind,
+                  report.source(),
+                  EnumSet.of(applicability),
+                  RepositoryView.unknown())
               .source();
       assertThat(result.toString()).as(variant.name()).isEqualTo(variant.written(fixed));
     }
@@ -134,7 +133,7 @@ final class RuleHarness {
 
   private FileReport report(Variant variant) {
     String clean = variant.text().replace("«", "").replace("»", "");
-    return linter().check(path(), kind, SourceText.of(clean), repository);
+    return linter().check(path(), kind, SourceText.of(clean), RepositoryView.unknown());
   }
 
   private Linter linter() {
