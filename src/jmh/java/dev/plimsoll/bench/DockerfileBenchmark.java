@@ -6,6 +6,7 @@ import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 public class DockerfileBenchmark {
   private static final RepositoryView NOTHING_KNOWN = RepositoryView.unknown();
+  private static final Surroundings STANDING_ALONE = Surroundings.unknown("Dockerfile");
 
   private final Linter linter = Linter.withAllRules();
   private final List<DockerfileRule> rules =
@@ -63,7 +65,7 @@ public class DockerfileBenchmark {
     for (byte[] file : files.contents) {
       Dockerfile model = DockerfileParser.parse(SourceText.of(file));
       model.instructions().forEach(instruction -> sink.consume(model.script(instruction)));
-      rules.forEach(rule -> sink.consume(rule.check(model, NOTHING_KNOWN)));
+      rules.forEach(rule -> sink.consume(rule.check(model, STANDING_ALONE)));
       done.add(file);
     }
   }

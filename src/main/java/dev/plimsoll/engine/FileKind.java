@@ -11,7 +11,12 @@ public enum FileKind {
   /// `compose.y[a]ml`, `compose.*.y[a]ml`, `docker-compose*.y[a]ml`.
   COMPOSE("compose\\.ya?ml|compose\\..+\\.ya?ml|docker-compose.*\\.ya?ml"),
   /// JSON; whether it is a task definition at all shows in its content.
-  TASK_DEFINITION(".+\\.json");
+  TASK_DEFINITION(".+\\.json"),
+  /// YAML and `*.template`; whether it is a Kubernetes manifest, a CloudFormation template or
+  /// neither shows in its content.
+  MANIFEST(".+\\.(ya?ml|template)"),
+  /// `*.tf`.
+  TERRAFORM(".+\\.tf");
 
   private final Pattern fileName;
 

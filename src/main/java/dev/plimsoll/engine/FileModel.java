@@ -4,10 +4,12 @@ import dev.plimsoll.compose.ComposeFile;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileParser;
 import dev.plimsoll.dockerfile.Problem;
+import dev.plimsoll.kubernetes.Manifests;
 import dev.plimsoll.rule.ComposeRule;
+import dev.plimsoll.rule.KubernetesRule;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.TaskDefinitionRule;
 import dev.plimsoll.taskdef.TaskDefinitions;
@@ -18,16 +20,18 @@ import java.util.List;
 
 /// A file read as its kind, ready to be asked by rules.
 sealed interface FileModel {
-  static FileModel read(FileKind kind, SourceText source) {
+  static FileModel read(FileKind kind, SourceText source, Surroundings surroundings) {
     return switch (kind) {
       case DOCKERFILE -> new OfDockerfile(DockerfileParser.parse(source));
       case COMPOSE -> new OfCompose(ComposeFile.parse(source));
       case TASK_DEFINITION -> new OfTaskDefinitions(TaskDefinitions.parse(source));
+      case MANIFEST -> new OfManifests(Manifests.parse(source));
+      case TERRAFORM -> new OfTaskDefinitions(TaskDefinitions.parse(source));
     };
   }
 
   /// What `rule` finds in here; nothing where it is about another kind of file.
-  List<Finding> findings(Rule rule, RepositoryView repository);
+  List<Finding> findings(Rule rule, Surroundings surroundings);
 
   List<FileProblem> problems();
 
@@ -41,8 +45,8 @@ sealed interface FileModel {
 
   record OfDockerfile(Dockerfile file) implements FileModel {
     @Override
-    public List<Finding> findings(Rule rule, RepositoryView repository) {
-      return rule instanceof DockerfileRule ours ? ours.check(file, repository) : List.of();
+    public List<Finding> findings(Rule rule, Surroundings surroundings) {
+      return rule instanceof DockerfileRule ours ? ours.check(file, surroundings) : List.of();
     }
 
     @Override
@@ -63,8 +67,8 @@ sealed interface FileModel {
 
   record OfCompose(ComposeFile file) implements FileModel {
     @Override
-    public List<Finding> findings(Rule rule, RepositoryView repository) {
-      return rule instanceof ComposeRule ours ? ours.check(file, repository) : List.of();
+    public List<Finding> findings(Rule rule, Surroundings surroundings) {
+      return rule instanceof ComposeRule ours ? ours.check(file, surroundings) : List.of();
     }
 
     @Override
@@ -80,8 +84,8 @@ sealed interface FileModel {
 
   record OfTaskDefinitions(TaskDefinitions file) implements FileModel {
     @Override
-    public List<Finding> findings(Rule rule, RepositoryView repository) {
-      return rule instanceof TaskDefinitionRule ours ? ours.check(file, repository) : List.of();
+    public List<Finding> findings(Rule rule, Surroundings surroundings) {
+      return rule instanceof TaskDefinitionRule ours ? ours.check(file, surroundings) : List.of();
     }
 
     @Override
@@ -92,6 +96,23 @@ sealed interface FileModel {
     @Override
     public boolean isRecognised() {
       return !file.containers().isEmpty();
+    }
+  }
+
+  record OfManifests(Manifests file) implements FileModel {
+    @Override
+    public List<Finding> findings(Rule rule, Surroundings surroundings) {
+      return rule instanceof KubernetesRule ours ? ours.check(file, surroundings) : List.of();
+    }
+
+    @Override
+    public List<FileProblem> problems() {
+      return file.problems().stream().map(FileModel::problem).toList();
+    }
+
+    @Override
+    public boolean isRecognised() {
+      return !file.objects().isEmpty();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param recognised whether the file really is what its name promises; false for JSON that is no
 ///   task definition
 /// @param diagnostics in the order of their places
+/// @param suppressed findings that somebody does not want to be told, not among the diagnostics
 /// @param problems why parts of the file could not be read; the rest was checked all the same
 /// @param withheldFixes how many fixes failed their proof and were left out
 public record FileReport(
@@ -16,10 +17,12 @@ public record FileReport(
     SourceText source,
     boolean recognised,
     List<Diagnostic> diagnostics,
+    List<Suppressed> suppressed,
     List<FileProblem> problems,
     int withheldFixes) {
   public FileReport {
     diagnostics = List.copyOf(diagnostics);
+    suppressed = List.copyOf(suppressed);
     problems = List.copyOf(problems);
   }
 

@@ -2,8 +2,10 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.Preferences;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
@@ -38,8 +40,9 @@ public final class Linter {
   /// Checks a file. Each fix in the report is proven to work alone.
   public FileReport check(
       String path, FileKind kind, SourceText source, RepositoryView repository) {
-    Reading reading = Reading.of(kind, source, rules, repository);
-    Proof proof = new Proof(kind, rules, repository, reading);
+    Surroundings surroundings = surroundings(path, repository);
+    Reading reading = Reading.of(kind, source, rules, surroundings);
+    Proof proof = new Proof(kind, rules, surroundings, reading);
     Map<Reading.Identity, Integer> occurrences = new HashMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     int withheld = 0;
@@ -53,7 +56,18 @@ public final class Linter {
     }
     FileModel model = reading.model();
     return new FileReport(
-        path, kind, source, model.isRecognised(), diagnostics, model.problems(), withheld);
+        path,
+        kind,
+        source,
+        model.isRecognised(),
+        diagnostics,
+        List.of(),
+        model.problems(),
+        withheld);
+  }
+
+  private static Surroundings surroundings(String path, RepositoryView repository) {
+    return new Surroundings(path, repository, Preferences.DEFAULT);
   }
 
   /// The file with the fixes of all these diagnostics in it, if they stand the proof together: no
@@ -62,9 +76,10 @@ public final class Linter {
   /// @param chosen diagnostics of `report`, each with a fix
   public Optional<SourceText> fixTogether(
       FileReport report, List<Diagnostic> chosen, RepositoryView repository) {
-    Reading before = Reading.of(report.kind(), report.source(), rules, repository);
+    Surroundings surroundings = surroundings(report.path(), repository);
+    Reading before = Reading.of(report.kind(), report.source(), rules, surroundings);
     List<Finding> findings = chosen.stream().map(Linter::finding).toList();
-    return new Proof(report.kind(), rules, repository, before).apply(findings);
+    return new Proof(report.kind(), rules, surroundings, before).apply(findings);
   }
 
   private static Diagnostic diagnostic(

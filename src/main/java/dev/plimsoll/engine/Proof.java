@@ -1,7 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Edits;
@@ -28,15 +28,15 @@ final class Proof {
 
   private final FileKind kind;
   private final List<Rule> rules;
-  private final RepositoryView repository;
+  private final Surroundings surroundings;
   private final Reading before;
   private final Map<Reading.Identity, Integer> foundBefore;
   private long budget = BUDGET_BYTES;
 
-  Proof(FileKind kind, List<Rule> rules, RepositoryView repository, Reading before) {
+  Proof(FileKind kind, List<Rule> rules, Surroundings surroundings, Reading before) {
     this.kind = kind;
     this.rules = rules;
-    this.repository = repository;
+    this.surroundings = surroundings;
     this.before = before;
     this.foundBefore = before.census();
   }
@@ -56,7 +56,7 @@ final class Proof {
       return Optional.empty();
     }
     SourceText result = Edits.apply(before.source(), edits);
-    Reading after = Reading.of(kind, result, rules, repository);
+    Reading after = Reading.of(kind, result, rules, surroundings);
     return isBetter(after, findings) ? Optional.of(result) : Optional.empty();
   }
 

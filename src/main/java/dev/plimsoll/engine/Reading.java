@@ -1,7 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.text.SourceText;
 import java.util.Comparator;
@@ -18,11 +18,11 @@ record Reading(SourceText source, FileModel model, List<Finding> findings) {
           .thenComparingInt(finding -> finding.span().end())
           .thenComparing(finding -> finding.rule().id());
 
-  static Reading of(FileKind kind, SourceText source, List<Rule> rules, RepositoryView repository) {
-    FileModel model = FileModel.read(kind, source);
+  static Reading of(FileKind kind, SourceText source, List<Rule> rules, Surroundings surroundings) {
+    FileModel model = FileModel.read(kind, source, surroundings);
     List<Finding> findings =
         rules.stream()
-            .flatMap(rule -> model.findings(rule, repository).stream())
+            .flatMap(rule -> model.findings(rule, surroundings).stream())
             .sorted(IN_FILE_ORDER)
             .toList();
     return new Reading(source, model, findings);

@@ -6,5 +6,5 @@ import java.util.List;
 /// A rule about compose files.
 public non-sealed interface ComposeRule extends Rule {
   /// The findings in the order of their places.
-  List<Finding> check(ComposeFile file, RepositoryView repository);
+  List<Finding> check(ComposeFile file, Surroundings surroundings);
 }

@@ -6,5 +6,5 @@ import java.util.List;
 /// A rule about Dockerfiles.
 public non-sealed interface DockerfileRule extends Rule {
   /// The findings in the order of their places.
-  List<Finding> check(Dockerfile file, RepositoryView repository);
+  List<Finding> check(Dockerfile file, Surroundings surroundings);
 }

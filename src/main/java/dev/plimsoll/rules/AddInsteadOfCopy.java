@@ -9,7 +9,7 @@ import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Edit;
@@ -39,7 +39,7 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   }
 
   @Override
-  public List<Finding> check(Dockerfile file, RepositoryView repository) {
+  public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .flatMap(stage ->
             stage.instructions(Add.class).stream()

@@ -8,7 +8,7 @@ import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.shell.Command;
@@ -34,7 +34,7 @@ public final class AptListsLeftInLayer implements DockerfileRule {
   }
 
   @Override
-  public List<Finding> check(Dockerfile file, RepositoryView repository) {
+  public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .filter(Stage::isLast)
         .flatMap(last -> Stream.concat(last.ancestors().reversed().stream(), Stream.of(last)))

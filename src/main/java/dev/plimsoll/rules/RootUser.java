@@ -7,7 +7,7 @@ import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class RootUser implements DockerfileRule {
   }
 
   @Override
-  public List<Finding> check(Dockerfile file, RepositoryView repository) {
+  public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .filter(Stage::isLast)
         .flatMap(stage -> rootUser(stage).stream().map(user -> finding(file, stage, user)))

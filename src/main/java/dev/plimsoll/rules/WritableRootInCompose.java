@@ -8,7 +8,7 @@ import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.ComposeRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Span;
@@ -38,7 +38,7 @@ public final class WritableRootInCompose implements ComposeRule {
   }
 
   @Override
-  public List<Finding> check(ComposeFile file, RepositoryView repository) {
+  public List<Finding> check(ComposeFile file, Surroundings surroundings) {
     SequenceStyle style = file.sequenceStyle();
     return file.services().stream()
         .filter(service -> isWritable(service) && !inheritsFromFinding(service))

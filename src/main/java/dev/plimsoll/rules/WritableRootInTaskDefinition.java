@@ -3,7 +3,7 @@ package dev.plimsoll.rules;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.rule.TaskDefinitionRule;
@@ -42,7 +42,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
   }
 
   @Override
-  public List<Finding> check(TaskDefinitions file, RepositoryView repository) {
+  public List<Finding> check(TaskDefinitions file, Surroundings surroundings) {
     return file.definitions().stream()
         .filter(TaskDefinition::isLinux)
         .flatMap(definition -> definition.containers().stream())

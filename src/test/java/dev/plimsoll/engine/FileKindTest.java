@@ -24,6 +24,10 @@ class FileKindTest {
     "deploy/docker-compose.prod.yaml, COMPOSE",
     "docker-compose-test.yml, COMPOSE",
     "ecs/task.json, TASK_DEFINITION",
+    "mycompose.yml, MANIFEST",
+    "deploy/values.yaml, MANIFEST",
+    "stack.template, MANIFEST",
+    "infra/main.tf, TERRAFORM",
   })
   void theNameTellsTheKind(String path, FileKind kind) {
     assertThat(FileKind.ofPath(path)).isEqualTo(Optional.of(kind));
@@ -35,8 +39,7 @@ class FileKindTest {
         "Dockerfile.dockerignore",
         "dockerfile.md",
         "Dockerfile/notes.txt",
-        "mycompose.yml",
-        "values.yaml",
+        "main.tfvars",
         ".json"
       })
   void otherFilesAreOfNoInterest(String path) {

@@ -12,6 +12,7 @@ import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;
@@ -39,7 +40,7 @@ class ProofTest {
     }
 
     @Override
-    public List<Finding> check(Dockerfile file, RepositoryView repository) {
+    public List<Finding> check(Dockerfile file, Surroundings surroundings) {
       Matcher matcher = Pattern.compile(word).matcher(file.source().toString());
       return matcher
           .results()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class WallsTest {
   private static final String ROOT = "dev.plimsoll";
   private static final List<String> MODELS =
-      List.of("text", "shell", "tree", "dockerfile", "compose", "taskdef");
+      List.of("text", "shell", "tree", "dockerfile", "compose", "taskdef", "kubernetes");
 
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
@@ -38,6 +38,7 @@ class WallsTest {
           Map.entry("dockerfile", List.of("shell", "text")),
           Map.entry("compose", List.of("tree", "text")),
           Map.entry("taskdef", List.of("tree", "text")),
+          Map.entry("kubernetes", List.of("tree", "text")),
           Map.entry("rule", MODELS),
           Map.entry("rules", and(MODELS, "rule")),
           Map.entry("engine", and(MODELS, "rule", "rules")),
@@ -138,6 +139,7 @@ class WallsTest {
                 "tree",
                 "dockerfile",
                 "compose",
+                "kubernetes",
                 "taskdef",
                 "rule",
                 "rules",

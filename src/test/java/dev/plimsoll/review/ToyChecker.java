@@ -57,7 +57,14 @@ final class ToyChecker implements FileChecker {
       findings.collect();
     }
     return new FileReport(
-        path, kind, source, recognised, findings.found, findings.problems, findings.withheld);
+        path,
+        kind,
+        source,
+        recognised,
+        findings.found,
+        List.of(),
+        findings.problems,
+        findings.withheld);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plimsoll.rule.Applicability;
 import dev.plimsoll.rule.ComposeRule;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.KubernetesRule;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.TaskDefinitionRule;
 import dev.plimsoll.text.SourceText;
@@ -76,6 +77,7 @@ class PageExamplesTest {
       case DockerfileRule _ -> FileKind.DOCKERFILE;
       case ComposeRule _ -> FileKind.COMPOSE;
       case TaskDefinitionRule _ -> FileKind.TASK_DEFINITION;
+      case KubernetesRule _ -> FileKind.MANIFEST;
     };
   }
 

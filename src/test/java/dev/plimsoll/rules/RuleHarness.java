@@ -26,38 +26,64 @@ final class RuleHarness {
 
   private final Rule rule;
   private final FileKind kind;
+  private final String path;
+  private final RepositoryView repository;
   private final boolean insideOnbuild;
   private final boolean withCarriageReturns;
 
   private RuleHarness(
-      Rule rule, FileKind kind, boolean insideOnbuild, boolean withCarriageReturns) {
+      Rule rule,
+      FileKind kind,
+      String path,
+      RepositoryView repository,
+      boolean insideOnbuild,
+      boolean withCarriageReturns) {
     this.rule = rule;
     this.kind = kind;
+    this.path = path;
+    this.repository = repository;
     this.insideOnbuild = insideOnbuild;
     this.withCarriageReturns = withCarriageReturns;
   }
 
   static RuleHarness forDockerfiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.DOCKERFILE, false, true);
+    return alone(rule, FileKind.DOCKERFILE, "Dockerfile");
   }
 
   static RuleHarness forComposeFiles(Rule rule) {
-    return new RuleHarness(rule, FileKind.COMPOSE, false, true);
+    return alone(rule, FileKind.COMPOSE, "compose.yaml");
   }
 
   static RuleHarness forTaskDefinitions(Rule rule) {
-    return new RuleHarness(rule, FileKind.TASK_DEFINITION, false, true);
+    return alone(rule, FileKind.TASK_DEFINITION, "taskdef.json");
+  }
+
+  static RuleHarness forManifests(Rule rule) {
+    return alone(rule, FileKind.MANIFEST, "manifest.yaml");
+  }
+
+  static RuleHarness forTerraform(Rule rule) {
+    return alone(rule, FileKind.TERRAFORM, "main.tf");
+  }
+
+  private static RuleHarness alone(Rule rule, FileKind kind, String path) {
+    return new RuleHarness(rule, kind, path, RepositoryView.unknown(), false, true);
+  }
+
+  /// The file stands at this path of this repository.
+  RuleHarness at(String where, RepositoryView around) {
+    return new RuleHarness(rule, kind, where, around, insideOnbuild, withCarriageReturns);
   }
 
   /// Each case is also run with every `RUN` written as `ONBUILD RUN`.
   RuleHarness alsoInsideOnbuild() {
-    return new RuleHarness(rule, kind, true, withCarriageReturns);
+    return new RuleHarness(rule, kind, path, repository, true, withCarriageReturns);
   }
 
   /// Leaves CRLF out, for scripts in heredocs: their shell gets the carriage returns as part of the
   /// words, so that they are other commands.
   RuleHarness onlyWithLineFeeds() {
-    return new RuleHarness(rule, kind, insideOnbuild, false);
+    return new RuleHarness(rule, kind, path, repository, insideOnbuild, false);
   }
 
   void staysSilent(String file) {
@@ -104,12 +130,7 @@ final class RuleHarness {
                       fix -> assertThat(fix.applicability()).isEqualTo(applicability)));
       SourceText result =
           new Fixer(linter())
-              .fix(
-                  path(),
-                  kind,
-                  report.source(),
-                  EnumSet.of(applicability),
-                  RepositoryView.unknown())
+              .fix(path, kind, report.source(), EnumSet.of(applicability), repository)
               .source();
       assertThat(result.toString()).as(variant.name()).isEqualTo(variant.written(fixed));
     }
@@ -133,19 +154,11 @@ final class RuleHarness {
 
   private FileReport report(Variant variant) {
     String clean = variant.text().replace("«", "").replace("»", "");
-    return linter().check(path(), kind, SourceText.of(clean), RepositoryView.unknown());
+    return linter().check(path, kind, SourceText.of(clean), repository);
   }
 
   private Linter linter() {
     return new Linter(List.of(rule));
-  }
-
-  private String path() {
-    return switch (kind) {
-      case DOCKERFILE -> "Dockerfile";
-      case COMPOSE -> "compose.yaml";
-      case TASK_DEFINITION -> "taskdef.json";
-    };
   }
 
   private static String marksOf(FileReport report) {

@@ -1,0 +1,48 @@
+package dev.plimsoll.kubernetes;
+
+import dev.plimsoll.text.SourceText;
+import dev.plimsoll.tree.MappingNode;
+import dev.plimsoll.tree.Node;
+import dev.plimsoll.tree.Tree;
+import dev.plimsoll.tree.TreeParser;
+import dev.plimsoll.tree.TreeProblem;
+import java.util.List;
+
+/// The Kubernetes objects in one YAML file. Any other YAML file has none, and no problems either.
+public final class Manifests {
+  private final SourceText source;
+  private final List<MappingNode> objects;
+  private final List<TreeProblem> problems;
+
+  private Manifests(SourceText source, List<MappingNode> objects, List<TreeProblem> problems) {
+    this.source = source;
+    this.objects = List.copyOf(objects);
+    this.problems = List.copyOf(problems);
+  }
+
+  public static Manifests parse(SourceText source) {
+    Tree tree = TreeParser.parseYaml(source);
+    List<MappingNode> objects =
+        tree.documents().stream().filter(Manifests::isObject).map(MappingNode.class::cast).toList();
+    return new Manifests(source, objects, objects.isEmpty() ? List.of() : tree.problems());
+  }
+
+  private static boolean isObject(Node document) {
+    return document instanceof MappingNode mapping
+        && mapping.value("apiVersion").isPresent()
+        && mapping.value("kind").isPresent();
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  /// Each has an `apiVersion` and a `kind`.
+  public List<MappingNode> objects() {
+    return objects;
+  }
+
+  public List<TreeProblem> problems() {
+    return problems;
+  }
+}

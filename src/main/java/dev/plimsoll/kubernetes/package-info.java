@@ -1,0 +1,5 @@
+/// Kubernetes manifests: typed views over their trees.
+@NullMarked
+package dev.plimsoll.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
