@@ -46,13 +46,16 @@ public final class PullRequestReviews implements Reviews {
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
       throws RetryLater {
+    if (!(work.target() instanceof PullRequestKey pullRequest)) {
+      return;
+    }
     try {
       Reviewer.Outcome outcome =
           reviewer.reconcile(
-              pullRequest(work.pullRequest()),
+              reference(pullRequest),
               work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha())),
               lease::stillMine);
-      LOG.info("{}: {}", work.pullRequest(), outcome);
+      LOG.info("{}: {}", work.target(), outcome);
     } catch (HostUnavailableException unavailable) {
       throw new RetryLater(
           unavailable.retryAt(), String.valueOf(unavailable.getMessage()), unavailable);
@@ -63,11 +66,11 @@ public final class PullRequestReviews implements Reviews {
       if (work.attempt() < TRIES_BEFORE_GIVING_UP) {
         throw new RetryLater(Optional.empty(), String.valueOf(refused.getMessage()), refused);
       }
-      LOG.warn("{} is out of reach: {}", work.pullRequest(), refused.getMessage());
+      LOG.warn("{} is out of reach: {}", work.target(), refused.getMessage());
     }
   }
 
-  private static PullRequestRef pullRequest(PullRequestKey key) {
+  private static PullRequestRef reference(PullRequestKey key) {
     return new PullRequestRef(key.installationId(), key.owner(), key.repository(), key.number());
   }
 }

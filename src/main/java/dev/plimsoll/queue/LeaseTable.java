@@ -14,27 +14,27 @@ final class LeaseTable {
         AND lease_token = ?
       """;
 
-  private static final String HELD = "SELECT 1 FROM pull_requests" + MINE + " AND lease_until > ?";
+  private static final String HELD = "SELECT 1 FROM work" + MINE + " AND lease_until > ?";
 
-  private static final String RENEW = "UPDATE pull_requests SET lease_until = ?" + MINE;
+  private static final String RENEW = "UPDATE work SET lease_until = ?" + MINE;
 
   private static final String COMPLETE =
       """
-      UPDATE pull_requests SET done = ?, lease_token = NULL, lease_until = 0, attempts = 0,
+      UPDATE work SET done = ?, lease_token = NULL, lease_until = 0, attempts = 0,
         last_error = NULL
       """
           + MINE;
 
   private static final String RETRY_AT =
       """
-      UPDATE pull_requests SET due_at = ?, not_before = ?, last_error = ?, lease_token = NULL,
+      UPDATE work SET due_at = ?, not_before = ?, last_error = ?, lease_token = NULL,
         lease_until = 0
       """
           + MINE;
 
   private static final String FAILED =
       """
-      UPDATE pull_requests SET due_at = CASE WHEN generation > ? THEN due_at ELSE ? END,
+      UPDATE work SET due_at = CASE WHEN generation > ? THEN due_at ELSE ? END,
         last_error = ?, lease_token = NULL, lease_until = 0
       """
           + MINE;
@@ -42,7 +42,7 @@ final class LeaseTable {
   private LeaseTable() {}
 
   static boolean held(Session session, LeasedWork work, Instant now) throws SQLException {
-    PullRequestKey key = work.pullRequest();
+    Target key = work.target();
     try (ResultSet rows =
         session
             .statement(
@@ -80,7 +80,7 @@ final class LeaseTable {
   /// @param values the statement's parameters before those that name the lease
   private static boolean update(Session session, LeasedWork work, String sql, Object... values)
       throws SQLException {
-    PullRequestKey key = work.pullRequest();
+    Target key = work.target();
     Object[] lease = {
       key.installationId(), key.owner(), key.repository(), key.number(), work.token()
     };

@@ -2,13 +2,13 @@ package dev.plimsoll.queue;
 
 import java.util.Optional;
 
-/// A pull request that is ours to bring to its wanted state, until the lease ends.
+/// A pull request or repository that is ours to bring to its wanted state, until the lease ends.
 ///
 /// @param attempt 1 on the first try since it was marked last
 /// @param generation the newest mark that this work covers
 /// @param token tells this lease from every other one
 public record LeasedWork(
-    PullRequestKey pullRequest,
+    Target target,
     Optional<CommitHint> hint,
     int attempt,
     long generation,

@@ -1,7 +1,8 @@
 package dev.plimsoll.queue;
 
-/// Names one pull request and the installation that may act on it: the unit of work.
-public record PullRequestKey(long installationId, String owner, String repository, int number) {
+/// Names one pull request.
+public record PullRequestKey(long installationId, String owner, String repository, int number)
+    implements Target {
   @Override
   public String toString() {
     return owner + "/" + repository + "#" + number;

@@ -28,7 +28,7 @@ final class SqliteFile {
     SQLiteDataSource source = dataSource(file);
     migrate(source);
     Session session = new Session(source.getConnection());
-    PullRequestTable.releaseAll(session);
+    WorkTable.releaseAll(session);
     session.commit();
     return session;
   }

@@ -46,23 +46,38 @@ public final class SqliteWorkQueue implements WorkQueue {
   }
 
   @Override
-  public Receipt accept(Delivery delivery, Optional<Mark> mark) {
-    Receipt receipt = write(session -> store(session, delivery, mark));
-    if (receipt == Receipt.STORED && mark.isPresent()) {
+  public Receipt accept(Delivery delivery, List<Consequence> consequences) {
+    Stored stored = write(session -> store(session, delivery, consequences));
+    if (stored.newWork()) {
       listener.run();
     }
-    return receipt;
+    return stored.receipt();
   }
 
-  private Receipt store(Session session, Delivery delivery, Optional<Mark> mark)
+  private record Stored(Receipt receipt, boolean newWork) {}
+
+  private Stored store(Session session, Delivery delivery, List<Consequence> consequences)
       throws SQLException {
     if (!DeliveryTable.insert(session, delivery)) {
-      return Receipt.REPEATED;
+      return new Stored(Receipt.REPEATED, false);
     }
-    if (mark.isPresent()) {
-      PullRequestTable.mark(session, mark.get(), clock.instant());
+    Instant now = clock.instant();
+    boolean newWork = false;
+    for (Consequence consequence : consequences) {
+      newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
     }
-    return Receipt.STORED;
+    return new Stored(Receipt.STORED, newWork);
+  }
+
+  @Override
+  public void mark(List<Mark> marks) {
+    write(session -> {
+      for (Mark mark : marks) {
+        WorkTable.mark(session, mark, clock.instant());
+      }
+      return marks.size();
+    });
+    listener.run();
   }
 
   @Override
@@ -70,7 +85,7 @@ public final class SqliteWorkQueue implements WorkQueue {
     String token = UUID.randomUUID().toString();
     return write(session -> {
       Instant now = clock.instant();
-      return PullRequestTable.lease(session, token, now, now.plus(lease), limit);
+      return WorkTable.lease(session, token, now, now.plus(lease), limit);
     });
   }
 
@@ -82,6 +97,24 @@ public final class SqliteWorkQueue implements WorkQueue {
   @Override
   public boolean holds(LeasedWork work) {
     return write(session -> LeaseTable.held(session, work, clock.instant()));
+  }
+
+  @Override
+  public List<Request> requests(LeasedWork work) {
+    return work.target() instanceof PullRequestKey key
+        ? write(session -> RequestTable.waiting(session, key))
+        : List.of();
+  }
+
+  @Override
+  public boolean answered(LeasedWork work, Request request) {
+    return write(session -> {
+      boolean mine = LeaseTable.held(session, work, clock.instant());
+      if (mine) {
+        RequestTable.strike(session, request);
+      }
+      return mine;
+    });
   }
 
   @Override
@@ -101,7 +134,7 @@ public final class SqliteWorkQueue implements WorkQueue {
 
   @Override
   public Optional<Instant> nextDue() {
-    return write(session -> PullRequestTable.nextDue(session, clock.instant()));
+    return write(session -> WorkTable.nextDue(session, clock.instant()));
   }
 
   @Override

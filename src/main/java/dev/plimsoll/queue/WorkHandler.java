@@ -1,10 +1,10 @@
 package dev.plimsoll.queue;
 
-/// Brings one pull request to its wanted state. Returning means done. Any unchecked exception means
+/// Brings one pull request or repository to its wanted state. Returning means done. Any unchecked exception means
 /// that it is tried again with growing delay.
 @FunctionalInterface
 public interface WorkHandler {
-  /// Handles one pull request.
+  /// Handles one piece of work, with the requests that wait with it.
   ///
   /// @param lease to be asked before each write; when it is lost, return without a further write
   /// @throws RetryLater when the host named a time at which to try again

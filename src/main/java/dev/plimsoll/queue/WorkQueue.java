@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Deliveries and dirty pull requests that outlive the process. What a method did is durable when
+/// Deliveries, dirty pull requests and repositories, and requests that outlive the process. What a method did is durable when
 /// it returns; every method may throw [QueueUnavailableException].
 ///
-/// A pull request is leased to one worker at a time. One that is marked while leased is dirty again
+/// A target, which is a pull request or a repository, is leased to one worker at a time. One that is marked while leased is dirty again
 /// after [#complete], so it gets one more review. Methods that take a lease answer false, and
 /// change nothing, when that lease was lost to another worker.
 public interface WorkQueue extends AutoCloseable {
-  /// Stores a delivery and the mark it means, both or none. A repeated GUID marks nothing.
-  Receipt accept(Delivery delivery, Optional<Mark> mark);
+  /// Stores a delivery and brings about what it means, all or nothing. A repeated GUID means
+  /// nothing.
+  Receipt accept(Delivery delivery, List<Consequence> consequences);
 
-  /// Leases up to `limit` pull requests that are dirty, due and not leased, longest due first.
+  /// Marks what was found out without a delivery.
+  void mark(List<Mark> marks);
+
+  /// Leases up to `limit` targets that are dirty, due and not leased: interactive ones first, then
+  /// the longest due.
   List<LeasedWork> lease(int limit, Duration lease);
 
   /// Prolongs a lease from now on.
@@ -24,7 +29,13 @@ public interface WorkQueue extends AutoCloseable {
   /// Whether the lease is neither lost nor run out.
   boolean holds(LeasedWork work);
 
-  /// Ends a lease: the pull request is clean, unless it was marked meanwhile.
+  /// What waits to be answered with this work, in the order in which it was asked.
+  List<Request> requests(LeasedWork work);
+
+  /// Strikes a request out, because it was answered; false if the lease is lost.
+  boolean answered(LeasedWork work, Request request);
+
+  /// Ends a lease: the target is clean, unless it was marked meanwhile.
   boolean complete(LeasedWork work);
 
   /// Ends a lease because the host asked for patience; new marks do not shorten the wait.
@@ -33,7 +44,7 @@ public interface WorkQueue extends AutoCloseable {
   /// Ends a lease after a failure of our own; a new mark is tried at once.
   boolean failed(LeasedWork work, Instant nextTry, String reason);
 
-  /// When the next pull request that is not leased falls due; may lie in the past.
+  /// When the next target that is not leased falls due; may lie in the past.
   Optional<Instant> nextDue();
 
   /// Calls `listener` after each new mark of this process, and of others where the database can

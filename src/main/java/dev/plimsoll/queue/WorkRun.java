@@ -44,7 +44,7 @@ final class WorkRun implements Runnable {
     try {
       end(handle());
     } catch (QueueUnavailableException e) {
-      LOG.warn("{}: its end could not be stored, it will be done again", work.pullRequest(), e);
+      LOG.warn("{}: its end could not be stored, it will be done again", work.target(), e);
     }
   }
 
@@ -53,7 +53,7 @@ final class WorkRun implements Runnable {
     long start = System.nanoTime();
     try {
       handler.handle(work, () -> queue.holds(work));
-      LOG.info("{}: done in {} ms", work.pullRequest(), (System.nanoTime() - start) / 1_000_000);
+      LOG.info("{}: done in {} ms", work.target(), (System.nanoTime() - start) / 1_000_000);
       return () -> queue.complete(work);
     } catch (RetryLater e) {
       return e.notBefore().map(named -> putBack(e, named)).orElseGet(() -> putBack(e));
@@ -64,7 +64,7 @@ final class WorkRun implements Runnable {
 
   private void end(End end) {
     if (!end.store()) {
-      LOG.warn("{}: the lease was lost to another worker", work.pullRequest());
+      LOG.warn("{}: the lease was lost to another worker", work.target());
     }
   }
 
@@ -73,7 +73,7 @@ final class WorkRun implements Runnable {
     Instant earliest = now.plus(SHORTEST_WAIT);
     Instant latest = now.plus(LONGEST_WAIT);
     Instant notBefore = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
-    LOG.info("{}: put back until {}: {}", work.pullRequest(), notBefore, asked.getMessage());
+    LOG.info("{}: put back until {}: {}", work.target(), notBefore, asked.getMessage());
     return () -> queue.retryAt(work, notBefore, reason(asked));
   }
 
@@ -81,7 +81,7 @@ final class WorkRun implements Runnable {
     Duration delay = backoff.after(work.attempt());
     LOG.warn(
         "{}: try {} failed, next one in {} s: {}",
-        work.pullRequest(),
+        work.target(),
         work.attempt(),
         delay.toSeconds(),
         unnamed.getMessage());
@@ -92,7 +92,7 @@ final class WorkRun implements Runnable {
     Duration delay = backoff.after(work.attempt());
     LOG.error(
         "{}: try {} failed, next one in {} s",
-        work.pullRequest(),
+        work.target(),
         work.attempt(),
         delay.toSeconds(),
         failure);
@@ -100,7 +100,7 @@ final class WorkRun implements Runnable {
   }
 
   private End putBackAtOnce() {
-    LOG.info("{}: put back, the worker is stopping", work.pullRequest());
+    LOG.info("{}: put back, the worker is stopping", work.target());
     return () -> queue.failed(work, clock.instant(), "the worker was stopped");
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes due pull requests from the queue and hands each to the handler, some at once, every one in
+/// Takes due work from the queue and hands each to the handler, some at once, every one in
 /// a virtual thread of its own. It wakes at once for a new mark, and otherwise when the next pull
 /// request falls due.
 public final class Worker implements AutoCloseable {
@@ -136,7 +136,7 @@ public final class Worker implements AutoCloseable {
     Thread thread =
         Thread.ofPlatform()
             .daemon()
-            .name("review " + work.pullRequest())
+            .name("review " + work.target())
             .unstarted(() -> {
               try {
                 run.run();
@@ -163,10 +163,10 @@ public final class Worker implements AutoCloseable {
   private void renew(LeasedWork work) {
     try {
       if (!queue.renew(work, limits.lease()) && running.containsKey(work)) {
-        LOG.warn("{}: the lease was lost to another worker", work.pullRequest());
+        LOG.warn("{}: the lease was lost to another worker", work.target());
       }
     } catch (QueueUnavailableException e) {
-      LOG.warn("{}: the lease could not be renewed: {}", work.pullRequest(), e.getMessage());
+      LOG.warn("{}: the lease could not be renewed: {}", work.target(), e.getMessage());
     }
   }
 }

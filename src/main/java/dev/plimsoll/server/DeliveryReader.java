@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plimsoll.queue.Consequence;
 import dev.plimsoll.queue.Delivery;
 import dev.plimsoll.server.DeliveryReading.Malformed;
 import dev.plimsoll.server.DeliveryReading.Needed;
@@ -11,6 +12,7 @@ import dev.plimsoll.server.DeliveryReading.Ping;
 import dev.plimsoll.server.DeliveryReading.Unneeded;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,10 @@ final class DeliveryReader {
             case PullRequestPayload.Unneeded(String why) -> new Unneeded(why);
             case PullRequestPayload.Malformed(String why) -> new Malformed(why);
             case PullRequestPayload.Changed(String action, var mark) ->
-                new Needed(new Delivery(guid, event, action, clock.instant(), json), mark);
+                new Needed(
+                    new Delivery(guid, event, action, clock.instant(), json),
+                    mark.target().toString(),
+                    List.of(new Consequence.Marked(mark)));
           };
       default -> new Unneeded("nothing depends on this event");
     };

@@ -1,7 +1,8 @@
 package dev.plimsoll.server;
 
+import dev.plimsoll.queue.Consequence;
 import dev.plimsoll.queue.Delivery;
-import dev.plimsoll.queue.Mark;
+import java.util.List;
 
 /// What a signed delivery turned out to be.
 sealed interface DeliveryReading {
@@ -15,5 +16,12 @@ sealed interface DeliveryReading {
   record Malformed(String why) implements DeliveryReading {}
 
   /// To be stored.
-  record Needed(Delivery delivery, Mark mark) implements DeliveryReading {}
+  ///
+  /// @param about what it is about, such as `octo/harbour#7`, for the log
+  record Needed(Delivery delivery, String about, List<Consequence> consequences)
+      implements DeliveryReading {
+    public Needed {
+      consequences = List.copyOf(consequences);
+    }
+  }
 }

@@ -34,7 +34,7 @@ sealed interface PullRequestPayload {
       return new Unneeded("it comes from a webhook outside of an App's installation");
     }
     return key(payload)
-        .<PullRequestPayload>map(key -> new Changed(action, new Mark(key, hint(payload))))
+        .<PullRequestPayload>map(key -> new Changed(action, Mark.interactive(key, hint(payload))))
         .orElseGet(() -> new Malformed("it names no pull request that can exist"));
   }
 

@@ -68,8 +68,8 @@ final class WebhookEndpoint {
 
   private void store(Context request, DeliveryReading.Needed needed) {
     try {
-      Receipt receipt = queue.accept(needed.delivery(), Optional.of(needed.mark()));
-      LOG.info("{} {} {}", needed.mark().pullRequest(), needed.delivery(), receipt);
+      Receipt receipt = queue.accept(needed.delivery(), needed.consequences());
+      LOG.info("{} {} {}", needed.about(), needed.delivery(), receipt);
       answer(request, HttpStatus.ACCEPTED, receipt == Receipt.STORED ? "stored" : "repeated");
     } catch (QueueUnavailableException e) {
       LOG.error("{} could not be stored", needed.delivery(), e);

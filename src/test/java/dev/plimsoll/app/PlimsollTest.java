@@ -34,7 +34,7 @@ class PlimsollTest {
     try (Plimsoll plimsoll = start((settings, url) -> review)) {
       assertThat(TestSettings.deliver(plimsoll.address(), "guid-1", "opened")).isEqualTo(202);
 
-      assertThat(reviewed.take().pullRequest().number()).isEqualTo(7);
+      assertThat(reviewed.take().target().number()).isEqualTo(7);
     }
   }
 

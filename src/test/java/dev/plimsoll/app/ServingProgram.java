@@ -30,9 +30,9 @@ final class ServingProgram {
 
   private static void review(LeasedWork work, OutputStream out) {
     try {
-      say(out, "begin " + work.pullRequest());
+      say(out, "begin " + work.target());
       if (System.in.read() >= 0) {
-        say(out, "end " + work.pullRequest());
+        say(out, "end " + work.target());
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);

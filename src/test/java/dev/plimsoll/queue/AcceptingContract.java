@@ -1,11 +1,15 @@
 package dev.plimsoll.queue;
 
+import java.util.List;
 import static dev.plimsoll.queue.Marks.HARBOUR_7;
+import static dev.plimsoll.queue.Marks.HARBOUR;
+import static dev.plimsoll.queue.Marks.HARBOUR_8;
+import static dev.plimsoll.queue.Marks.asks;
 import static dev.plimsoll.queue.Marks.delivery;
+import static dev.plimsoll.queue.Marks.inTheBackground;
 import static dev.plimsoll.queue.Marks.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ abstract class AcceptingContract extends WorkQueueContract {
       assertThat(queue.lease(5, LEASE))
           .singleElement()
           .satisfies(work -> {
-            assertThat(work.pullRequest()).isEqualTo(HARBOUR_7);
+            assertThat(work.target()).isEqualTo(HARBOUR_7);
             assertThat(work.attempt()).isEqualTo(1);
           });
     }
@@ -45,7 +49,7 @@ abstract class AcceptingContract extends WorkQueueContract {
 
     @Test
     void aDeliveryWithoutMarkIsOnlyStored() {
-      assertThat(queue.accept(delivery(), Optional.empty())).isEqualTo(Receipt.STORED);
+      assertThat(queue.accept(delivery(), List.of())).isEqualTo(Receipt.STORED);
       assertThat(queue.lease(5, LEASE)).isEmpty();
     }
 
@@ -67,7 +71,7 @@ abstract class AcceptingContract extends WorkQueueContract {
 
       queue.accept(delivery("guid-1"), mark(HARBOUR_7));
       queue.accept(delivery("guid-1"), mark(HARBOUR_7));
-      queue.accept(delivery("guid-2"), Optional.empty());
+      queue.accept(delivery("guid-2"), List.of());
 
       assertThat(heard).hasValue(1);
     }
@@ -108,6 +112,114 @@ abstract class AcceptingContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_7));
 
       assertThat(leaseOne().hint()).contains(newer);
+    }
+  }
+
+  @Nested
+  class Asking {
+    @Test
+    void aRequestWaitsWithItsPullRequestUntilItIsAnswered() {
+      queue.accept(delivery("guid-1"), asks(HARBOUR_7, "fix"));
+      queue.accept(delivery("guid-2"), asks(HARBOUR_7, "explain"));
+      queue.accept(delivery("guid-1"), asks(HARBOUR_7, "fix"));
+
+      LeasedWork work = leaseOne();
+      assertThat(queue.requests(work)).extracting(Request::kind).containsExactly("fix", "explain");
+      assertThat(queue.answered(work, queue.requests(work).getFirst())).isTrue();
+      assertThat(queue.requests(work)).extracting(Request::kind).containsExactly("explain");
+    }
+
+    @Test
+    void whoLostTheLeaseStrikesNothingOut() {
+      queue.accept(delivery(), asks(HARBOUR_7, "fix"));
+      LeasedWork lost = leaseOne();
+      clock.after(LEASE);
+
+      assertThat(queue.answered(lost, queue.requests(lost).getFirst())).isFalse();
+      assertThat(queue.requests(leaseOne())).hasSize(1);
+    }
+
+    @Test
+    void whatIsAskedOfACommitIsAskedOfThePullRequestsThatHaveItAsHead() {
+      queue.accept(delivery(), mark(HARBOUR_7, new CommitHint("a1", "b1", NOON)));
+      queue.accept(delivery(), mark(HARBOUR_8, new CommitHint("a2", "b1", NOON)));
+      queue.lease(5, LEASE).forEach(queue::complete);
+
+      queue.accept(
+          delivery(), List.of(new Consequence.AskedOfHead(HARBOUR, "a2", "rerun", "all")));
+
+      LeasedWork work = leaseOne();
+      assertThat(work.target()).isEqualTo(HARBOUR_8);
+      assertThat(queue.requests(work)).extracting(Request::detail).containsExactly("all");
+    }
+
+    @Test
+    void aRepositoryHasNoRequests() {
+      queue.accept(delivery(), inTheBackground(HARBOUR));
+
+      assertThat(queue.requests(leaseOne())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Changes {
+    @Test
+    void ofAnInstallationThatIsGoneNothingStays() {
+      queue.accept(delivery(), asks(HARBOUR_7, "fix"));
+      LeasedWork work = leaseOne();
+
+      queue.accept(delivery(), List.of(new Consequence.InstallationGone(11)));
+
+      assertThat(queue.holds(work)).isFalse();
+      assertThat(queue.requests(work)).isEmpty();
+      assertThat(queue.nextDue()).isEmpty();
+    }
+
+    @Test
+    void ofARepositoryThatIsGoneNothingStays_andOthersDo() {
+      PullRequestKey other = new PullRequestKey(11, "tidewater", "quay", 7);
+      queue.accept(delivery(), asks(HARBOUR_7, "fix"));
+      queue.accept(delivery(), mark(other));
+
+      queue.accept(delivery(), List.of(new Consequence.RepositoryGone(HARBOUR)));
+
+      assertThat(queue.lease(5, LEASE)).extracting(LeasedWork::target).containsExactly(other);
+    }
+
+    @Test
+    void workMovesWithItsRepository() {
+      queue.accept(delivery(), asks(HARBOUR_7, "fix"));
+
+      queue.accept(
+          delivery(), List.of(new Consequence.RepositoryMoved(HARBOUR, "seaside", "port")));
+
+      LeasedWork work = leaseOne();
+      assertThat(work.target()).isEqualTo(new PullRequestKey(11, "seaside", "port", 7));
+      assertThat(queue.requests(work)).hasSize(1);
+    }
+
+    @Test
+    void whatIsKnownUnderTheNewNameIsNewer() {
+      queue.accept(delivery(), mark(HARBOUR_7, new CommitHint("old", "b", NOON)));
+      queue.accept(
+          delivery(),
+          mark(new PullRequestKey(11, "seaside", "port", 7), new CommitHint("new", "b", NOON)));
+
+      queue.accept(
+          delivery(), List.of(new Consequence.RepositoryMoved(HARBOUR, "seaside", "port")));
+
+      assertThat(leaseOne().hint()).hasValueSatisfying(
+          hint -> assertThat(hint.headSha()).isEqualTo("new"));
+      assertThat(queue.lease(5, LEASE)).isEmpty();
+    }
+
+    @Test
+    void workMovesWithTheNameOfItsOwner() {
+      queue.accept(delivery(), mark(HARBOUR_7));
+
+      queue.accept(delivery(), List.of(new Consequence.OwnerRenamed(11, "tidewater", "seaside")));
+
+      assertThat(leaseOne().target()).isEqualTo(new PullRequestKey(11, "seaside", "harbour", 7));
     }
   }
 

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class CrashTest {
     try (WorkQueue queue = SqliteWorkQueue.open(folder, InstantSource.system())) {
       Set<String> undone =
           queue.lease(Integer.MAX_VALUE, Duration.ofMinutes(1)).stream()
-              .map(work -> work.pullRequest().installationId() + "-" + work.pullRequest().number())
+              .map(work -> work.target().installationId() + "-" + work.target().number())
               .collect(Collectors.toCollection(HashSet::new));
 
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(300);
@@ -37,7 +36,7 @@ class CrashTest {
       assertThat(acknowledged)
           .as("deliveries")
           .allSatisfy(guid ->
-              assertThat(queue.accept(Marks.delivery(guid), Optional.empty()))
+              assertThat(queue.accept(Marks.delivery(guid), List.of()))
                   .isEqualTo(Receipt.REPEATED));
     }
   }

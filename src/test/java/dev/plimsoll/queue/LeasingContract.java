@@ -1,5 +1,6 @@
 package dev.plimsoll.queue;
 
+import static dev.plimsoll.queue.Marks.HARBOUR;
 import static dev.plimsoll.queue.Marks.HARBOUR_7;
 import static dev.plimsoll.queue.Marks.HARBOUR_8;
 import static dev.plimsoll.queue.Marks.delivery;
@@ -60,11 +61,24 @@ abstract class LeasingContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_8));
 
       assertThat(queue.lease(1, LEASE))
-          .extracting(LeasedWork::pullRequest)
+          .extracting(LeasedWork::target)
           .containsExactly(HARBOUR_8);
       assertThat(queue.lease(1, LEASE))
-          .extracting(LeasedWork::pullRequest)
+          .extracting(LeasedWork::target)
           .containsExactly(HARBOUR_7);
+    }
+
+    @Test
+    void whatSomebodyWaitsForGoesBeforeWhatNobodyDoes() {
+      queue.mark(List.of(Mark.inTheBackground(HARBOUR), Mark.inTheBackground(HARBOUR_8)));
+      clock.after(Duration.ofSeconds(1));
+      queue.accept(delivery(), mark(HARBOUR_7));
+      queue.accept(delivery(), mark(HARBOUR_8));
+
+      assertThat(queue.lease(2, LEASE))
+          .extracting(LeasedWork::target)
+          .containsExactly(HARBOUR_8, HARBOUR_7);
+      assertThat(leaseOne().target()).isEqualTo(HARBOUR);
     }
 
     @Test
@@ -107,7 +121,7 @@ abstract class LeasingContract extends WorkQueueContract {
 
     @Test
     void manyTakersAtOnceNeverHoldTheSamePullRequest() throws Exception {
-      Set<PullRequestKey> held = ConcurrentHashMap.newKeySet();
+      Set<Target> held = ConcurrentHashMap.newKeySet();
       AtomicInteger overlaps = new AtomicInteger();
       List<PullRequestKey> all =
           IntStream.range(0, 20)
@@ -125,10 +139,10 @@ abstract class LeasingContract extends WorkQueueContract {
           threads.execute(() -> {
             for (int i = 0; i < 60; i++) {
               for (LeasedWork work : queue.lease(3, LEASE)) {
-                if (!held.add(work.pullRequest())) {
+                if (!held.add(work.target())) {
                   overlaps.incrementAndGet();
                 }
-                held.remove(work.pullRequest());
+                held.remove(work.target());
                 queue.complete(work);
               }
             }
@@ -206,7 +220,7 @@ abstract class LeasingContract extends WorkQueueContract {
       queue.retryAt(leaseOne(), NOON.plusSeconds(60), "rate limit");
       queue.accept(delivery(), mark(HARBOUR_8));
 
-      assertThat(leaseOne().pullRequest()).isEqualTo(HARBOUR_8);
+      assertThat(leaseOne().target()).isEqualTo(HARBOUR_8);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.queue;
 
+import java.util.List;
 import static dev.plimsoll.queue.Marks.HARBOUR_7;
 import static dev.plimsoll.queue.Marks.delivery;
 import static dev.plimsoll.queue.Marks.mark;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class SqliteWorkQueueTest extends AcceptingContract {
     }
 
     try (WorkQueue second = SqliteWorkQueue.open(other, clock)) {
-      assertThat(second.accept(delivery("guid-1"), Optional.empty())).isEqualTo(Receipt.REPEATED);
+      assertThat(second.accept(delivery("guid-1"), List.of())).isEqualTo(Receipt.REPEATED);
       assertThat(second.lease(1, Duration.ofMinutes(5))).hasSize(1);
     }
   }

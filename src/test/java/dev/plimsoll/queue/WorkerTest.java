@@ -58,7 +58,7 @@ class WorkerTest {
 
     queue.accept(delivery(), mark(HARBOUR_7));
 
-    assertThat(handled.take().pullRequest()).isEqualTo(HARBOUR_7);
+    assertThat(handled.take().target()).isEqualTo(HARBOUR_7);
   }
 
   @Test
@@ -67,7 +67,7 @@ class WorkerTest {
 
     start((work, lease) -> handled.add(work));
 
-    assertThat(handled.take().pullRequest()).isEqualTo(HARBOUR_7);
+    assertThat(handled.take().target()).isEqualTo(HARBOUR_7);
   }
 
   @Test
@@ -114,7 +114,7 @@ class WorkerTest {
   void aFailureIsTriedAgainWithCountedAttempts_andHoldsUpNoOther() throws Exception {
     start((work, lease) -> {
       handled.add(work);
-      if (work.pullRequest().equals(HARBOUR_7) && work.attempt() < 4) {
+      if (work.target().equals(HARBOUR_7) && work.attempt() < 4) {
         throw new IllegalStateException("a defect");
       }
     });
@@ -126,7 +126,7 @@ class WorkerTest {
     queue.accept(delivery(), mark(HARBOUR_8));
 
     assertThat(attempts).containsExactly(1, 2, 3, 4);
-    assertThat(handled.take().pullRequest()).isEqualTo(HARBOUR_8);
+    assertThat(handled.take().target()).isEqualTo(HARBOUR_8);
   }
 
   @Test
@@ -224,7 +224,7 @@ class WorkerTest {
 
     assertThat(finished).isTrue();
     assertThat(handled).isEmpty();
-    assertThat(queue.lease(5, LONG)).extracting(LeasedWork::pullRequest).containsExactly(HARBOUR_8);
+    assertThat(queue.lease(5, LONG)).extracting(LeasedWork::target).containsExactly(HARBOUR_8);
   }
 
   @Test
@@ -243,7 +243,7 @@ class WorkerTest {
     handled.take();
     stop();
 
-    assertThat(queue.lease(5, LONG)).extracting(LeasedWork::pullRequest).containsExactly(HARBOUR_7);
+    assertThat(queue.lease(5, LONG)).extracting(LeasedWork::target).containsExactly(HARBOUR_7);
   }
 
   @Test

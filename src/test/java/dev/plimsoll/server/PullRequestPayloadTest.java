@@ -28,7 +28,7 @@ class PullRequestPayloadTest {
             Instant.parse("2026-03-01T12:00:00Z"));
 
     assertThat(PullRequestPayload.read(PullRequestDelivery.of(action)))
-        .isEqualTo(new Changed(action, new Mark(HARBOUR_7, Optional.of(hint))));
+        .isEqualTo(new Changed(action, Mark.interactive(HARBOUR_7, Optional.of(hint))));
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ class PullRequestPayloadTest {
     ObjectNode noSha = PullRequestDelivery.of("opened");
     noSha.withObject("/pull_request/head").put("sha", "main; rm -rf /");
 
-    Changed expected = new Changed("opened", new Mark(HARBOUR_7, Optional.empty()));
+    Changed expected = new Changed("opened", Mark.interactive(HARBOUR_7, Optional.empty()));
     assertThat(PullRequestPayload.read(payload)).isEqualTo(expected);
     assertThat(PullRequestPayload.read(noSha)).isEqualTo(expected);
   }

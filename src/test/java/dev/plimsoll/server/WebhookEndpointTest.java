@@ -46,7 +46,7 @@ class WebhookEndpointTest {
 
     assertThat(answer.statusCode()).isEqualTo(202);
     LeasedWork work = server.stored().getFirst();
-    assertThat(work.pullRequest()).isEqualTo(new PullRequestKey(11, "tidewater", "harbour", 7));
+    assertThat(work.target()).isEqualTo(new PullRequestKey(11, "tidewater", "harbour", 7));
     assertThat(work.hint())
         .hasValueSatisfying(hint -> assertThat(hint.headSha()).isEqualTo(PullRequestDelivery.HEAD));
   }

@@ -9,21 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Marks and leases pull requests, in SQLite's words. Time comes from the caller, because one
+/// Marks and leases targets, in SQLite's words. Time comes from the caller, because one
 /// process has one clock.
-final class PullRequestTable {
+final class WorkTable {
   // A redelivered or overtaken delivery must not put an older hint over a newer one. The host's
   // times are whole seconds: within the same second the later arrival is taken.
   private static final String MARK =
       """
-      INSERT INTO pull_requests (installation_id, owner, repository, number, due_at,
-        head_sha, base_sha, hinted_at, generation, done, not_before, lease_until, attempts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
+      INSERT INTO work (installation_id, owner, repository, number, due_at,
+        head_sha, base_sha, hinted_at, priority, generation, done, not_before, lease_until, attempts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
       ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
         generation = generation + 1,
         due_at = MAX(not_before, CASE WHEN done < generation
           THEN MIN(due_at, excluded.due_at) ELSE excluded.due_at END),
         attempts = 0,
+        priority = CASE WHEN done < generation
+          THEN MIN(priority, excluded.priority) ELSE excluded.priority END,
         head_sha = CASE WHEN excluded.hinted_at >= hinted_at
           THEN excluded.head_sha ELSE head_sha END,
         base_sha = CASE WHEN excluded.hinted_at >= hinted_at
@@ -33,28 +35,28 @@ final class PullRequestTable {
 
   private static final String LEASE =
       """
-      UPDATE pull_requests SET lease_token = ?, lease_until = ?, attempts = attempts + 1
+      UPDATE work SET lease_token = ?, lease_until = ?, attempts = attempts + 1
       WHERE (installation_id, owner, repository, number) IN (
-        SELECT installation_id, owner, repository, number FROM pull_requests
+        SELECT installation_id, owner, repository, number FROM work
         WHERE done < generation AND due_at <= ? AND lease_until <= ?
-        ORDER BY due_at LIMIT ?)
+        ORDER BY priority, due_at LIMIT ?)
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
-        attempts, generation, lease_token, due_at
+        attempts, generation, lease_token, priority, due_at
       """;
 
   private static final String NEXT_DUE =
       """
-      SELECT due_at FROM pull_requests WHERE done < generation AND lease_until <= ?
+      SELECT due_at FROM work WHERE done < generation AND lease_until <= ?
       ORDER BY due_at LIMIT 1
       """;
 
   private static final String RELEASE_ALL =
-      "UPDATE pull_requests SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
+      "UPDATE work SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
 
-  private PullRequestTable() {}
+  private WorkTable() {}
 
   static void mark(Session session, Mark mark, Instant now) throws SQLException {
-    PullRequestKey key = mark.pullRequest();
+    Target key = mark.target();
     session.update(
         MARK,
         key.installationId(),
@@ -64,7 +66,8 @@ final class PullRequestTable {
         now.toEpochMilli(),
         mark.hint().map(CommitHint::headSha).orElse(null),
         mark.hint().map(CommitHint::baseSha).orElse(null),
-        mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L));
+        mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
+        mark.priority().ordinal());
   }
 
   static List<LeasedWork> lease(
@@ -74,11 +77,11 @@ final class PullRequestTable {
     try (ResultSet rows =
         session.statement(LEASE, token, until.toEpochMilli(), at, at, limit).executeQuery()) {
       while (rows.next()) {
-        leased.add(new Due(rows.getLong("due_at"), work(rows)));
+        leased.add(new Due(rows.getInt("priority"), rows.getLong("due_at"), work(rows)));
       }
     }
     // RETURNING keeps no order.
-    return leased.stream().sorted(Comparator.comparingLong(Due::at)).map(Due::work).toList();
+    return leased.stream().sorted(Due.ORDER).map(Due::work).toList();
   }
 
   static Optional<Instant> nextDue(Session session, Instant now) throws SQLException {
@@ -94,11 +97,14 @@ final class PullRequestTable {
     session.update(RELEASE_ALL);
   }
 
-  private record Due(long at, LeasedWork work) {}
+  private record Due(int priority, long at, LeasedWork work) {
+    private static final Comparator<Due> ORDER =
+        Comparator.comparingInt(Due::priority).thenComparingLong(Due::at);
+  }
 
   private static LeasedWork work(ResultSet row) throws SQLException {
     return new LeasedWork(
-        new PullRequestKey(
+        Target.of(
             row.getLong("installation_id"),
             row.getString("owner"),
             row.getString("repository"),
