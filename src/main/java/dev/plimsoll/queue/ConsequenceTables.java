@@ -54,14 +54,11 @@ final class ConsequenceTables {
   private static void ask(Session session, Request request, Instant now) throws SQLException {
     RequestTable.insert(session, request);
     WorkTable.mark(
-        session,
-        new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE),
-        now);
+        session, new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE), now);
   }
 
   /// What is already known under the new name stays as it is: it is newer.
-  private static void move(Session session, Consequence.RepositoryMoved moved)
-      throws SQLException {
+  private static void move(Session session, Consequence.RepositoryMoved moved) throws SQLException {
     RepositoryKey from = moved.from();
     session.update(
         """

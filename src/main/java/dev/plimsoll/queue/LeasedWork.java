@@ -8,8 +8,4 @@ import java.util.Optional;
 /// @param generation the newest mark that this work covers
 /// @param token tells this lease from every other one
 public record LeasedWork(
-    Target target,
-    Optional<CommitHint> hint,
-    int attempt,
-    long generation,
-    String token) {}
+    Target target, Optional<CommitHint> hint, int attempt, long generation, String token) {}

@@ -1,7 +1,7 @@
 package dev.plimsoll.queue;
 
-/// Brings one pull request or repository to its wanted state. Returning means done. Any unchecked exception means
-/// that it is tried again with growing delay.
+/// Brings one pull request or repository to its wanted state. Returning means done. Any unchecked
+/// exception means that it is tried again with growing delay.
 @FunctionalInterface
 public interface WorkHandler {
   /// Handles one piece of work, with the requests that wait with it.

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Deliveries, dirty pull requests and repositories, and requests that outlive the process. What a method did is durable when
-/// it returns; every method may throw [QueueUnavailableException].
+/// Deliveries, dirty pull requests and repositories, and requests that outlive the process. What a
+/// method did is durable when it returns; every method may throw [QueueUnavailableException].
 ///
-/// A target, which is a pull request or a repository, is leased to one worker at a time. One that is marked while leased is dirty again
-/// after [#complete], so it gets one more review. Methods that take a lease answer false, and
-/// change nothing, when that lease was lost to another worker.
+/// A target, which is a pull request or a repository, is leased to one worker at a time. One that
+/// is marked while leased is dirty again after [#complete], so it gets one more review. Methods
+/// that take a lease answer false, and change nothing, when that lease was lost to another worker.
 public interface WorkQueue extends AutoCloseable {
   /// Stores a delivery and brings about what it means, all or nothing. A repeated GUID means
   /// nothing.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Marks and leases targets, in SQLite's words. Time comes from the caller, because one
-/// process has one clock.
+/// Marks and leases targets, in SQLite's words. Time comes from the caller, because one process has
+/// one clock.
 final class WorkTable {
   // A redelivered or overtaken delivery must not put an older hint over a newer one. The host's
   // times are whole seconds: within the same second the later arrival is taken.
@@ -67,7 +67,7 @@ final class WorkTable {
         mark.hint().map(CommitHint::headSha).orElse(null),
         mark.hint().map(CommitHint::baseSha).orElse(null),
         mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
-        mark.priority().ordinal());
+        mark.priority().rank());
   }
 
   static List<LeasedWork> lease(

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes due work from the queue and hands each to the handler, some at once, every one in
-/// a virtual thread of its own. It wakes at once for a new mark, and otherwise when the next pull
+/// Takes due work from the queue and hands each to the handler, some at once, every one in a
+/// virtual thread of its own. It wakes at once for a new mark, and otherwise when the next pull
 /// request falls due.
 public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);

@@ -145,8 +145,7 @@ abstract class AcceptingContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_8, new CommitHint("a2", "b1", NOON)));
       queue.lease(5, LEASE).forEach(queue::complete);
 
-      queue.accept(
-          delivery(), List.of(new Consequence.AskedOfHead(HARBOUR, "a2", "rerun", "all")));
+      queue.accept(delivery(), List.of(new Consequence.AskedOfHead(HARBOUR, "a2", "rerun", "all")));
 
       LeasedWork work = leaseOne();
       assertThat(work.target()).isEqualTo(HARBOUR_8);
@@ -208,8 +207,8 @@ abstract class AcceptingContract extends WorkQueueContract {
       queue.accept(
           delivery(), List.of(new Consequence.RepositoryMoved(HARBOUR, "seaside", "port")));
 
-      assertThat(leaseOne().hint()).hasValueSatisfying(
-          hint -> assertThat(hint.headSha()).isEqualTo("new"));
+      assertThat(leaseOne().hint())
+          .hasValueSatisfying(hint -> assertThat(hint.headSha()).isEqualTo("new"));
       assertThat(queue.lease(5, LEASE)).isEmpty();
     }
 

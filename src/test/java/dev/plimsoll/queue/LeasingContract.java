@@ -60,12 +60,8 @@ abstract class LeasingContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_7));
       queue.accept(delivery(), mark(HARBOUR_8));
 
-      assertThat(queue.lease(1, LEASE))
-          .extracting(LeasedWork::target)
-          .containsExactly(HARBOUR_8);
-      assertThat(queue.lease(1, LEASE))
-          .extracting(LeasedWork::target)
-          .containsExactly(HARBOUR_7);
+      assertThat(queue.lease(1, LEASE)).extracting(LeasedWork::target).containsExactly(HARBOUR_8);
+      assertThat(queue.lease(1, LEASE)).extracting(LeasedWork::target).containsExactly(HARBOUR_7);
     }
 
     @Test
