@@ -2,18 +2,23 @@ package dev.plimsoll.queue;
 
 /// A unit of work: what is brought to its wanted state by one worker at a time. Names the
 /// installation that may act on it.
-public sealed interface Target permits PullRequestKey, RepositoryKey {
+public sealed interface Target permits PullRequestKey, RepositoryKey, InstallationKey {
   long installationId();
 
+  /// Empty for an installation.
   String owner();
 
+  /// Empty for an installation.
   String repository();
 
   /// The number by which it is told apart within its repository; 0 for the repository itself.
   int number();
 
-  /// The pull request of this number, or the repository where it is 0.
+  /// The target that is stored with these values.
   static Target of(long installationId, String owner, String repository, int number) {
+    if (owner.isEmpty()) {
+      return new InstallationKey(installationId);
+    }
     return number == 0
         ? new RepositoryKey(installationId, owner, repository)
         : new PullRequestKey(installationId, owner, repository, number);

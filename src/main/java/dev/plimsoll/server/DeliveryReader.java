@@ -57,19 +57,34 @@ final class DeliveryReader {
     if (!payload.isObject()) {
       return new Malformed("the body is not a JSON object");
     }
+    if (event.equals("ping")) {
+      return new Ping();
+    }
+    Payload said = new Payload(payload);
+    return switch (meaning(event, said)) {
+      case Meaning.Nothing(String why) -> new Unneeded(why);
+      case Meaning.Malformed(String why) -> new Malformed(why);
+      case Meaning.Consequences(String about, List<Consequence> consequences) -> {
+        Delivery delivery = new Delivery(guid, event, said.action(), clock.instant(), json);
+        yield new Needed(delivery, about, consequences);
+      }
+    };
+  }
+
+  private static Meaning meaning(String event, Payload payload) {
     return switch (event) {
-      case "ping" -> new Ping();
-      case "pull_request" ->
-          switch (PullRequestPayload.read(payload)) {
-            case PullRequestPayload.Unneeded(String why) -> new Unneeded(why);
-            case PullRequestPayload.Malformed(String why) -> new Malformed(why);
-            case PullRequestPayload.Changed(String action, var mark) ->
-                new Needed(
-                    new Delivery(guid, event, action, clock.instant(), json),
-                    mark.target().toString(),
-                    List.of(new Consequence.Marked(mark)));
-          };
-      default -> new Unneeded("nothing depends on this event");
+      case "pull_request" -> PullRequestEvent.read(payload);
+      case "issue_comment" -> CommentEvent.inConversation(payload);
+      case "pull_request_review_comment" -> CommentEvent.inThread(payload);
+      case "check_run" -> CheckEvent.ofRun(payload);
+      case "check_suite" -> CheckEvent.ofSuite(payload);
+      case "merge_group" -> MergeGroupEvent.read(payload);
+      case "installation" -> InstallationEvent.read(payload);
+      case "installation_repositories" -> InstallationEvent.ofRepositories(payload);
+      case "installation_target" -> InstallationEvent.ofTarget(payload);
+      case "repository" -> RepositoryEvent.read(payload);
+      case "push" -> RepositoryEvent.ofPush(payload);
+      default -> new Meaning.Nothing("nothing depends on this event");
     };
   }
 }

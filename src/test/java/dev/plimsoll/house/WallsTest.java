@@ -46,7 +46,8 @@ class WallsTest {
           Map.entry("review", List.of("engine", "rule", "diff", "text")),
           Map.entry("github", List.of("review", "rule", "text")),
           Map.entry("queue", List.of()),
-          Map.entry("server", List.of("queue", "review", "report")),
+          Map.entry("talk", List.of()),
+          Map.entry("server", List.of("queue", "review", "report", "talk")),
           Map.entry("cli", List.of("dockerfile", "engine", "report", "rule", "rules", "text")),
           // The stand-in shares no code with what it judges.
           Map.entry("demo", List.of()));

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.queue.CommitHint;
+import dev.plimsoll.queue.Consequence;
 import dev.plimsoll.queue.Mark;
 import dev.plimsoll.queue.PullRequestKey;
-import dev.plimsoll.server.PullRequestPayload.Changed;
-import dev.plimsoll.server.PullRequestPayload.Malformed;
-import dev.plimsoll.server.PullRequestPayload.Unneeded;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PullRequestPayloadTest {
+class PullRequestEventTest {
   private static final PullRequestKey HARBOUR_7 = new PullRequestKey(11, "tidewater", "harbour", 7);
 
   @ParameterizedTest
-  @ValueSource(strings = {"opened", "reopened", "synchronize", "ready_for_review", "closed"})
+  @ValueSource(strings = {
+        "opened",
+        "reopened",
+        "synchronize",
+        "ready_for_review",
+        "converted_to_draft",
+        "closed"
+      })
   void marksThePullRequestWithItsCommits(String action) {
     CommitHint hint =
         new CommitHint(
@@ -27,15 +32,15 @@ class PullRequestPayloadTest {
             PullRequestDelivery.BASE,
             Instant.parse("2026-03-01T12:00:00Z"));
 
-    assertThat(PullRequestPayload.read(PullRequestDelivery.of(action)))
-        .isEqualTo(new Changed(action, Mark.interactive(HARBOUR_7, Optional.of(hint))));
+    assertThat(read(PullRequestDelivery.of(action)))
+        .isEqualTo(marked(Optional.of(hint)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"labeled", "assigned", "edited", ""})
   void otherActionsAreNotNeeded(String action) {
-    assertThat(PullRequestPayload.read(PullRequestDelivery.of(action)))
-        .isInstanceOf(Unneeded.class);
+    assertThat(read(PullRequestDelivery.of(action)))
+        .isInstanceOf(Meaning.Nothing.class);
   }
 
   @Test
@@ -45,8 +50,8 @@ class PullRequestPayloadTest {
     ObjectNode base = PullRequestDelivery.of("edited");
     base.putObject("changes").putObject("base");
 
-    assertThat(PullRequestPayload.read(title)).isInstanceOf(Unneeded.class);
-    assertThat(PullRequestPayload.read(base)).isInstanceOf(Changed.class);
+    assertThat(read(title)).isInstanceOf(Meaning.Nothing.class);
+    assertThat(read(base)).isInstanceOf(Meaning.Consequences.class);
   }
 
   @Test
@@ -54,9 +59,9 @@ class PullRequestPayloadTest {
     ObjectNode absent = PullRequestDelivery.of("opened");
     absent.remove("installation");
 
-    assertThat(PullRequestPayload.read(absent)).isInstanceOf(Unneeded.class);
-    assertThat(PullRequestPayload.read(PullRequestDelivery.of("opened").putNull("installation")))
-        .isInstanceOf(Unneeded.class);
+    assertThat(read(absent)).isInstanceOf(Meaning.Nothing.class);
+    assertThat(read(PullRequestDelivery.of("opened").putNull("installation")))
+        .isInstanceOf(Meaning.Nothing.class);
   }
 
   @ParameterizedTest
@@ -66,7 +71,7 @@ class PullRequestPayloadTest {
     ObjectNode payload = PullRequestDelivery.of("opened");
     payload.putObject("repository").put("name", name).putObject("owner").put("login", "tidewater");
 
-    assertThat(PullRequestPayload.read(payload)).isInstanceOf(Malformed.class);
+    assertThat(read(payload)).isInstanceOf(Meaning.Malformed.class);
   }
 
   @ParameterizedTest
@@ -75,7 +80,7 @@ class PullRequestPayloadTest {
     ObjectNode payload = PullRequestDelivery.of("opened");
     payload.putObject("repository").put("name", "harbour").putObject("owner").put("login", login);
 
-    assertThat(PullRequestPayload.read(payload)).isInstanceOf(Malformed.class);
+    assertThat(read(payload)).isInstanceOf(Meaning.Malformed.class);
   }
 
   @ParameterizedTest
@@ -84,7 +89,7 @@ class PullRequestPayloadTest {
     ObjectNode payload = PullRequestDelivery.of("opened");
     payload.putObject("repository").put("name", name).putObject("owner").put("login", name);
 
-    assertThat(PullRequestPayload.read(payload)).isInstanceOf(Changed.class);
+    assertThat(read(payload)).isInstanceOf(Meaning.Consequences.class);
   }
 
   @Test
@@ -92,9 +97,9 @@ class PullRequestPayloadTest {
     ObjectNode noInstallation = PullRequestDelivery.of("opened");
     noInstallation.putObject("installation").put("id", "x");
 
-    assertThat(PullRequestPayload.read(noInstallation)).isInstanceOf(Malformed.class);
-    assertThat(PullRequestPayload.read(PullRequestDelivery.of("opened").put("number", 0)))
-        .isInstanceOf(Malformed.class);
+    assertThat(read(noInstallation)).isInstanceOf(Meaning.Nothing.class);
+    assertThat(read(PullRequestDelivery.of("opened").put("number", 0)))
+        .isInstanceOf(Meaning.Malformed.class);
   }
 
   @Test
@@ -104,8 +109,17 @@ class PullRequestPayloadTest {
     ObjectNode noSha = PullRequestDelivery.of("opened");
     noSha.withObject("/pull_request/head").put("sha", "main; rm -rf /");
 
-    Changed expected = new Changed("opened", Mark.interactive(HARBOUR_7, Optional.empty()));
-    assertThat(PullRequestPayload.read(payload)).isEqualTo(expected);
-    assertThat(PullRequestPayload.read(noSha)).isEqualTo(expected);
+    Meaning expected = marked(Optional.empty());
+    assertThat(read(payload)).isEqualTo(expected);
+    assertThat(read(noSha)).isEqualTo(expected);
+  }
+
+  private static Meaning read(ObjectNode payload) {
+    return PullRequestEvent.read(new Payload(payload));
+  }
+
+  private static Meaning marked(Optional<CommitHint> hint) {
+    return Meaning.of(
+        HARBOUR_7, new Consequence.Marked(Mark.interactive(HARBOUR_7, hint)));
   }
 }
