@@ -30,7 +30,7 @@ final class CommentEvent {
     JsonNode comment = payload.json().path("comment");
     long root = comment.path("in_reply_to_id").asLong(comment.path("id").asLong());
     int number = payload.json().path("pull_request").path("number").asInt();
-    return read(payload, number, new Ask.Place.Thread(root));
+    return read(payload, number, new Ask.Place.ReviewThread(root));
   }
 
   private static Meaning read(Payload payload, int number, Ask.Place place) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// having been held against the host's rules for it, so they may be logged.
 final class DeliveryReader {
   private static final Pattern GUID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-  private static final Pattern EVENT = Pattern.compile("[a-z_]{1,64}");
+  private static final Pattern EVENT = Pattern.compile("[a-z0-9_]{1,64}");
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 

@@ -61,8 +61,7 @@ final class InstallationEvent {
     String from = payload.json().path("changes").path("login").path("from").asText("");
     String to = payload.json().path("account").path("login").asText("");
     return Payload.isName(from) && Payload.isName(to)
-        ? Meaning.of(
-            to, new Consequence.OwnerRenamed(payload.installation().getAsLong(), from, to))
+        ? Meaning.of(to, new Consequence.OwnerRenamed(payload.installation().getAsLong(), from, to))
         : new Meaning.Malformed("it names no account that can exist");
   }
 }

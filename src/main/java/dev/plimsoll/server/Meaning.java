@@ -5,6 +5,8 @@ import java.util.List;
 
 /// What an event means for the work that is known.
 sealed interface Meaning {
+  /// Something is to be done.
+  ///
   /// @param about what it is about, such as `octo/harbour#7`, for the log
   record Consequences(String about, List<Consequence> consequences) implements Meaning {
     public Consequences {

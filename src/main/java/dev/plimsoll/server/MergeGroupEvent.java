@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// `merge_group`: a merge queue waits for the check on what it is about to merge.
 final class MergeGroupEvent {
-  /// The payload has no number of a pull request; the name of the queue's branch ends in that of the
-  /// last one in the group.
+  /// The payload has no number of a pull request; the name of the queue's branch ends in that of
+  /// the last one in the group.
   private static final Pattern BRANCH =
       Pattern.compile("refs/heads/gh-readonly-queue/.+/pr-(\\d{1,9})-[0-9a-f]+");
 

@@ -51,8 +51,8 @@ record Payload(JsonNode json) {
   Optional<PullRequestKey> pullRequest(int number) {
     return repository()
         .filter(key -> number > 0)
-        .map(key ->
-            new PullRequestKey(key.installationId(), key.owner(), key.repository(), number));
+        .map(
+            key -> new PullRequestKey(key.installationId(), key.owner(), key.repository(), number));
   }
 
   /// Who did it, if a person did.

@@ -13,12 +13,7 @@ import java.util.Set;
 final class PullRequestEvent {
   private static final Set<String> ACTIONS =
       Set.of(
-          "opened",
-          "reopened",
-          "synchronize",
-          "ready_for_review",
-          "converted_to_draft",
-          "closed");
+          "opened", "reopened", "synchronize", "ready_for_review", "converted_to_draft", "closed");
 
   private PullRequestEvent() {}
 

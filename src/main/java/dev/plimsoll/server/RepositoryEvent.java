@@ -41,15 +41,15 @@ final class RepositoryEvent {
   private static Meaning moved(Optional<RepositoryKey> before, RepositoryKey now) {
     return before
         .map(from ->
-            Meaning.of(
-                now, new Consequence.RepositoryMoved(from, now.owner(), now.repository())))
+            Meaning.of(now, new Consequence.RepositoryMoved(from, now.owner(), now.repository())))
         .orElse(Meaning.NO_SUCH_REPOSITORY);
   }
 
   private static String formerOwner(JsonNode changes) {
     JsonNode from = changes.path("owner").path("from");
-    return from.path("organization").path("login").asText(
-        from.path("user").path("login").asText(""));
+    return from.path("organization")
+        .path("login")
+        .asText(from.path("user").path("login").asText(""));
   }
 
   /// A push to the default branch.

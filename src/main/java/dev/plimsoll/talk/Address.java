@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /// Tells the comments that speak to Plimsoll: `/plimsoll` begins their first line that says
 /// anything. Quotes, code and lists say nothing to it.
 public final class Address {
-  private static final Pattern SPOKEN_TO = Pattern.compile("/plimsoll(?:[ \\t]+(.*))?", Pattern.DOTALL);
+  private static final Pattern SPOKEN_TO =
+      Pattern.compile("/plimsoll(?:[ \\t]+(.*))?", Pattern.DOTALL);
   private static final int LONGEST = 1_000;
 
   private Address() {}
 
-  /// The rest of the line that speaks to Plimsoll, stripped and cut to 1,000 characters; empty for a
-  /// comment that speaks to somebody else.
+  /// The rest of the line that speaks to Plimsoll, stripped and cut to 1,000 characters; empty for
+  /// a comment that speaks to somebody else.
   public static Optional<String> commandIn(String comment) {
     return comment
         .lines()

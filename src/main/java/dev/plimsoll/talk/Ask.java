@@ -33,6 +33,6 @@ public sealed interface Ask {
     /// In a thread on its diff.
     ///
     /// @param root the comment that began it
-    record Thread(long root) implements Place {}
+    record ReviewThread(long root) implements Place {}
   }
 }

@@ -22,7 +22,7 @@ public record AskForm(String kind, String detail) {
         switch (ask) {
           case Ask.Comment(long id, Ask.Place place, String command, String sender) -> {
             detail.put("id", id).put("command", command).put("sender", sender);
-            if (place instanceof Ask.Place.Thread(long root)) {
+            if (place instanceof Ask.Place.ReviewThread(long root)) {
               detail.put("root", root);
             }
             yield COMMENT;
@@ -58,8 +58,7 @@ public record AskForm(String kind, String detail) {
                   place(stored),
                   stored.path("command").asText(),
                   sender));
-      case BUTTON ->
-          Optional.of(new Ask.Button(stored.path("identifier").asText(), head, sender));
+      case BUTTON -> Optional.of(new Ask.Button(stored.path("identifier").asText(), head, sender));
       case RERUN -> Optional.of(new Ask.Rerun(head));
       case MERGE_GROUP -> Optional.of(new Ask.MergeGroup(head, stored.path("base").asText()));
       default -> Optional.empty();
@@ -68,7 +67,7 @@ public record AskForm(String kind, String detail) {
 
   private static Ask.Place place(JsonNode stored) {
     return stored.has("root")
-        ? new Ask.Place.Thread(stored.path("root").asLong())
+        ? new Ask.Place.ReviewThread(stored.path("root").asLong())
         : new Ask.Place.Conversation();
   }
 

@@ -28,22 +28,23 @@ class EventsTest {
       "installation": {"id": 11},
       "repository": {"id": 5, "name": "harbour", "default_branch": "main",
                      "owner": {"login": "tidewater"}},
-      "sender": {"login": "mona", "type": "User"}""";
+      "sender": {"login": "mona", "type": "User"}\
+      """;
 
   @Nested
   class Comments {
     private static final String COMMENT =
         """
         {"action": "created", "issue": {"number": 7, "pull_request": {"url": "x"}},
-         "comment": {"id": 99, "body": "%s"}, %s}""";
+         "comment": {"id": 99, "body": "%s"}, %s}\
+        """;
 
     @Test
     void oneThatSpeaksToPlimsollIsAsked() {
       String payload = COMMENT.formatted("/plimsoll fix unsafe\\nplease", PLACE);
 
       assertThat(asked("issue_comment", payload))
-          .isEqualTo(
-              new Ask.Comment(99, new Ask.Place.Conversation(), "fix unsafe", "mona"));
+          .isEqualTo(new Ask.Comment(99, new Ask.Place.Conversation(), "fix unsafe", "mona"));
     }
 
     @ParameterizedTest
@@ -74,13 +75,13 @@ class EventsTest {
           """
           {"action": "edited", "pull_request": {"number": 7},
            "comment": {"id": 99, "in_reply_to_id": 42, "body": "/plimsoll ignore root-user cron"},
-           %s}"""
+           %s}\
+          """
               .formatted(PLACE);
 
       assertThat(asked("pull_request_review_comment", payload))
           .isEqualTo(
-              new Ask.Comment(
-                  99, new Ask.Place.Thread(42), "ignore root-user cron", "mona"));
+              new Ask.Comment(99, new Ask.Place.ReviewThread(42), "ignore root-user cron", "mona"));
     }
   }
 
@@ -89,7 +90,8 @@ class EventsTest {
     private static final String RUN =
         """
         {"action": "rerequested", "check_run": {"head_sha": "%s", "pull_requests": [
-          {"number": 7, "base": {"repo": {"id": %d}}}]}, %s}""";
+          {"number": 7, "base": {"repo": {"id": %d}}}]}, %s}\
+        """;
 
     @Test
     void aRunThatIsWantedAgainIsAskedOfItsPullRequest() {
@@ -122,7 +124,8 @@ class EventsTest {
       String payload =
           RUN.formatted(HEAD, 5, PLACE)
               .replace("rerequested", "requested_action")
-              .replace("{\"action\"", "{\"requested_action\": {\"identifier\": \"fix\"}, \"action\"");
+              .replace(
+                  "{\"action\"", "{\"requested_action\": {\"identifier\": \"fix\"}, \"action\"");
 
       assertThat(asked("check_run", payload)).isEqualTo(new Ask.Button("fix", HEAD, "mona"));
     }
@@ -141,7 +144,8 @@ class EventsTest {
     private static final String GROUP =
         """
         {"action": "%s", "merge_group": {"head_sha": "%s", "base_sha": "%s",
-          "head_ref": "refs/heads/gh-readonly-queue/release/1.x/pr-7-%s"}, %s}""";
+          "head_ref": "refs/heads/gh-readonly-queue/release/1.x/pr-7-%s"}, %s}\
+        """;
 
     @Test
     void theVerdictIsAskedOfTheLastPullRequestInIt() {
@@ -162,8 +166,7 @@ class EventsTest {
     @ValueSource(strings = {"created", "unsuspend", "new_permissions_accepted"})
     void aNewOneIsLookedThroughInTheBackground(String action) {
       assertThat(meant("installation", "{\"action\": \"" + action + "\", " + PLACE + "}"))
-          .containsExactly(
-              new Consequence.Marked(Mark.inTheBackground(new InstallationKey(11))));
+          .containsExactly(new Consequence.Marked(Mark.inTheBackground(new InstallationKey(11))));
     }
 
     @ParameterizedTest
@@ -179,7 +182,8 @@ class EventsTest {
           """
           {"action": "added", "installation": {"id": 11},
            "repositories_added": [{"full_name": "tidewater/harbour"}, {"full_name": "../etc"}],
-           "repositories_removed": [{"full_name": "tidewater/quay"}]}""";
+           "repositories_removed": [{"full_name": "tidewater/quay"}]}\
+          """;
 
       assertThat(meant("installation_repositories", payload))
           .containsExactly(
@@ -192,7 +196,8 @@ class EventsTest {
       String payload =
           """
           {"action": "renamed", "installation": {"id": 11}, "account": {"login": "seaside"},
-           "changes": {"login": {"from": "tidewater"}}}""";
+           "changes": {"login": {"from": "tidewater"}}}\
+          """;
 
       assertThat(meant("installation_target", payload))
           .containsExactly(new Consequence.OwnerRenamed(11, "tidewater", "seaside"));
@@ -205,7 +210,8 @@ class EventsTest {
     void oneGetsAnotherName() {
       String payload =
           """
-          {"action": "renamed", "changes": {"repository": {"name": {"from": "port"}}}, %s}"""
+          {"action": "renamed", "changes": {"repository": {"name": {"from": "port"}}}, %s}\
+          """
               .formatted(PLACE);
 
       assertThat(meant("repository", payload))
@@ -219,7 +225,8 @@ class EventsTest {
       String payload =
           """
           {"action": "transferred",
-           "changes": {"owner": {"from": {"organization": {"login": "seaside"}}}}, %s}"""
+           "changes": {"owner": {"from": {"organization": {"login": "seaside"}}}}, %s}\
+          """
               .formatted(PLACE);
 
       assertThat(meant("repository", payload))

@@ -17,7 +17,8 @@ class PullRequestEventTest {
   private static final PullRequestKey HARBOUR_7 = new PullRequestKey(11, "tidewater", "harbour", 7);
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "opened",
         "reopened",
         "synchronize",
@@ -32,15 +33,13 @@ class PullRequestEventTest {
             PullRequestDelivery.BASE,
             Instant.parse("2026-03-01T12:00:00Z"));
 
-    assertThat(read(PullRequestDelivery.of(action)))
-        .isEqualTo(marked(Optional.of(hint)));
+    assertThat(read(PullRequestDelivery.of(action))).isEqualTo(marked(Optional.of(hint)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"labeled", "assigned", "edited", ""})
   void otherActionsAreNotNeeded(String action) {
-    assertThat(read(PullRequestDelivery.of(action)))
-        .isInstanceOf(Meaning.Nothing.class);
+    assertThat(read(PullRequestDelivery.of(action))).isInstanceOf(Meaning.Nothing.class);
   }
 
   @Test
@@ -119,7 +118,6 @@ class PullRequestEventTest {
   }
 
   private static Meaning marked(Optional<CommitHint> hint) {
-    return Meaning.of(
-        HARBOUR_7, new Consequence.Marked(Mark.interactive(HARBOUR_7, hint)));
+    return Meaning.of(HARBOUR_7, new Consequence.Marked(Mark.interactive(HARBOUR_7, hint)));
   }
 }

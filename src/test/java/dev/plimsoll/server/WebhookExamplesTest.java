@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every webhook that GitHub gives an example of is taken, over HTTP, whatever it is about.
 class WebhookExamplesTest {
-  private static final Path EXAMPLES =
-      Path.of("target/github-descriptions/webhook-examples.json");
+  private static final Path EXAMPLES = Path.of("target/github-descriptions/webhook-examples.json");
 
   @TempDir Path folder;
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/plimsoll help", "\n  /plimsoll   help  \r\nand more", "/plimsoll\thelp"})
+  @ValueSource(
+      strings = {"/plimsoll help", "\n  /plimsoll   help  \r\nand more", "/plimsoll\thelp"})
   void theFirstLineThatSaysAnythingSpeaksToPlimsoll(String comment) {
     assertThat(Address.commandIn(comment)).contains("help");
   }
@@ -20,7 +21,13 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "please /plimsoll help", "> /plimsoll help", "`/plimsoll help`", "/plimsollhelp"})
+      strings = {
+        "",
+        "please /plimsoll help",
+        "> /plimsoll help",
+        "`/plimsoll help`",
+        "/plimsollhelp"
+      })
   void othersSpeakToSomebodyElse(String comment) {
     assertThat(Address.commandIn(comment)).isEmpty();
   }
