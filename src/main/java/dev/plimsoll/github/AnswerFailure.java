@@ -29,6 +29,10 @@ final class AnswerFailure {
     return new HostRefusedException(answer.status(), message);
   }
 
+  static boolean isRateLimit(Answer answer) {
+    return (answer.status() == 403 || answer.status() == 429) && isRateLimit(answer, said(answer));
+  }
+
   /// The secondary limit sometimes shows in nothing but the message.
   private static boolean isRateLimit(Answer answer, String said) {
     return switch (answer.status()) {

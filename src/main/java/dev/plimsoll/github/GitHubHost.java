@@ -19,6 +19,7 @@ public final class GitHubHost implements Host, AutoCloseable {
   private final AppIdentity app;
   private final InstallationTokens tokens;
   private final RetryTimes times;
+  private final RateBudgets budgets;
 
   /// @param version ours, for the `User-Agent` that GitHub asks for
   public GitHubHost(
@@ -38,6 +39,7 @@ public final class GitHubHost implements Host, AutoCloseable {
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
     this.tokens = new InstallationTokens(request::send, clock);
     this.times = new RetryTimes(clock);
+    this.budgets = new RateBudgets(clock, times);
   }
 
   @Override
@@ -64,8 +66,10 @@ public final class GitHubHost implements Host, AutoCloseable {
   }
 
   private RepositoryClient client(PullRequestRef pullRequest) {
+    RepositoryScope scope = RepositoryScope.of(pullRequest);
+    RateBudget budget = budgets.of(scope.installationId());
     return new RepositoryClient(
-        transport, endpoints, tokens, times, RepositoryScope.of(pullRequest));
+        transport, endpoints, tokens, times, scope, budget, Purpose.PEOPLE);
   }
 
   /// Ends what is under way; whoever waits for it gets a

@@ -13,18 +13,24 @@ final class RepositoryClient {
   private final InstallationTokens tokens;
   private final RetryTimes times;
   private final RepositoryScope scope;
+  private final RateBudget budget;
+  private final Purpose purpose;
 
   RepositoryClient(
       Transport transport,
       GitHubEndpoints endpoints,
       InstallationTokens tokens,
       RetryTimes times,
-      RepositoryScope scope) {
+      RepositoryScope scope,
+      RateBudget budget,
+      Purpose purpose) {
     this.transport = transport;
     this.endpoints = endpoints;
     this.tokens = tokens;
     this.times = times;
     this.scope = scope;
+    this.budget = budget;
+    this.purpose = purpose;
   }
 
   RepositoryScope scope() {
@@ -44,14 +50,21 @@ final class RepositoryClient {
       throw new HostRefusedException(200, "refused to follow GitHub to another host");
     }
     InstallationToken token = tokens.get(scope);
-    Answer answer = transport.send(call, token.authorization());
+    Answer answer = exchange(call, token);
     if (answer.status() == UNAUTHORIZED) {
       tokens.drop(scope, token);
-      answer = transport.send(call, tokens.get(scope).authorization());
+      answer = exchange(call, tokens.get(scope));
     }
     if (!answer.isSuccess()) {
       throw AnswerFailure.of(call, answer, times);
     }
+    return answer;
+  }
+
+  private Answer exchange(Call call, InstallationToken token) {
+    budget.admit(call, purpose);
+    Answer answer = transport.send(call, token.authorization());
+    budget.observe(call, answer, AnswerFailure.isRateLimit(answer));
     return answer;
   }
 }
