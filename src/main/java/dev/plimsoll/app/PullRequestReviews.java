@@ -37,7 +37,12 @@ public final class PullRequestReviews implements Reviews {
   public WorkHandler with(Settings settings, URI publicUrl) {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
-        new GitHubHost(gitHub.endpoints(), gitHub.app(), Version.current(), InstantSource.system());
+        new GitHubHost(
+            gitHub.endpoints(),
+            gitHub.app(),
+            Version.current(),
+            InstantSource.system(),
+            gitHub.outbound());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links);
     Reviewer reviewer = new Reviewer(host, planner);

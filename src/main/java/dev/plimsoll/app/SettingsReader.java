@@ -3,6 +3,7 @@ package dev.plimsoll.app;
 import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
+import dev.plimsoll.github.Outbound;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -59,12 +60,16 @@ public final class SettingsReader {
         url(
             "GITHUB_API_URL",
             environment.optional("GITHUB_API_URL").or(() -> Optional.of(BaseUrl.GITHUB)));
+    Outbound outbound = new OutboundReader(environment).read();
     if (appId.isEmpty() || key.isEmpty() || secret.isEmpty() || api.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new GitHubSettings(
-            new AppIdentity(appId.get(), key.get()), secret.get(), GitHubEndpoints.of(api.get())));
+            new AppIdentity(appId.get(), key.get()),
+            secret.get(),
+            GitHubEndpoints.of(api.get()),
+            outbound));
   }
 
   private Optional<String> appId() {

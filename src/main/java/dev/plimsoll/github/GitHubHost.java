@@ -23,8 +23,12 @@ public final class GitHubHost implements Host, AutoCloseable {
 
   /// @param version ours, for the `User-Agent` that GitHub asks for
   public GitHubHost(
-      GitHubEndpoints endpoints, AppIdentity app, String version, InstantSource clock) {
-    this(endpoints, app, version, clock, Limits.USUAL);
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Outbound outbound) {
+    this(endpoints, app, version, clock, Limits.USUAL, outbound);
   }
 
   GitHubHost(
@@ -32,8 +36,9 @@ public final class GitHubHost implements Host, AutoCloseable {
       AppIdentity app,
       String version,
       InstantSource clock,
-      Limits limits) {
-    this.transport = new Transport("plimsoll/" + version, limits);
+      Limits limits,
+      Outbound outbound) {
+    this.transport = new Transport("plimsoll/" + version, limits, outbound);
     this.endpoints = endpoints;
     this.app = app;
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
@@ -68,8 +73,7 @@ public final class GitHubHost implements Host, AutoCloseable {
   private RepositoryClient client(PullRequestRef pullRequest) {
     RepositoryScope scope = RepositoryScope.of(pullRequest);
     RateBudget budget = budgets.of(scope.installationId());
-    return new RepositoryClient(
-        transport, endpoints, tokens, times, scope, budget, Purpose.PEOPLE);
+    return new RepositoryClient(transport, endpoints, tokens, times, scope, budget, Purpose.PEOPLE);
   }
 
   /// Ends what is under way; whoever waits for it gets a

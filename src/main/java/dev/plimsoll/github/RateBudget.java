@@ -31,7 +31,8 @@ final class RateBudget {
   private final InstantSource clock;
   private final RetryTimes times;
   private final Map<Resource, Allowance> allowances = new EnumMap<>(Resource.class);
-  private final Map<Resource, Window> points = new EnumMap<>(Resource.class);
+  private final Window restPoints = new Window(MINUTE, 900);
+  private final Window graphQlPoints = new Window(MINUTE, 2_000);
   private final Window contentPerMinute = new Window(MINUTE, 80);
   private final Window contentPerHour = new Window(Duration.ofHours(1), 500);
   private Instant refusedUntil = Instant.EPOCH;
@@ -39,8 +40,6 @@ final class RateBudget {
   RateBudget(InstantSource clock, RetryTimes times) {
     this.clock = clock;
     this.times = times;
-    points.put(Resource.REST, new Window(MINUTE, 900));
-    points.put(Resource.GRAPHQL, new Window(MINUTE, 2000));
   }
 
   /// Counts a call that is about to be made.
@@ -53,7 +52,7 @@ final class RateBudget {
       throw new HostUnavailableException(
           call + ": not sent, the installation's rate limit is used up", closed.get());
     }
-    points.get(resource(call)).spend(now, cost(call));
+    points(call).spend(now, cost(call));
     if (createsContent(call)) {
       contentPerMinute.spend(now, 1);
       contentPerHour.spend(now, 1);
@@ -76,7 +75,7 @@ final class RateBudget {
     if (allowances.isEmpty()) {
       return List.of();
     }
-    Optional<Instant> tooFast = points.get(resource(call)).fullUntil(now, cost(call));
+    Optional<Instant> tooFast = points(call).fullUntil(now, cost(call));
     return createsContent(call)
         ? List.of(tooFast, contentPerMinute.fullUntil(now, 1), contentPerHour.fullUntil(now, 1))
         : List.of(tooFast);
@@ -93,6 +92,13 @@ final class RateBudget {
     }
   }
 
+  private Window points(Call call) {
+    return switch (resource(call)) {
+      case REST -> restPoints;
+      case GRAPHQL -> graphQlPoints;
+    };
+  }
+
   private static Resource resource(Call call) {
     return isGraphQl(call.address()) ? Resource.GRAPHQL : Resource.REST;
   }
@@ -107,8 +113,8 @@ final class RateBudget {
     return call.reads() || resource(call) == Resource.GRAPHQL ? 1 : WRITE_POINTS;
   }
 
-  /// What people see and are notified of. Whether check runs count is not published; a refusal would
-  /// tell, and holding them back would hold up merges.
+  /// What people see and are notified of. Whether check runs count is not published; a refusal
+  /// would tell, and holding them back would hold up merges.
   private static boolean createsContent(Call call) {
     String path = call.address().getPath();
     return call.method().equals("POST")

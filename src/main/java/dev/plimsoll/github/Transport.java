@@ -30,9 +30,10 @@ final class Transport implements AutoCloseable {
   private final String userAgent;
   private final Limits limits;
 
-  Transport(String userAgent, Limits limits) {
+  Transport(String userAgent, Limits limits, Outbound outbound) {
     this.client =
-        HttpClient.newBuilder()
+        outbound
+            .applyTo(HttpClient.newBuilder())
             .connectTimeout(limits.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

@@ -80,7 +80,8 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
         new AppIdentity("1001", AppKey.parse(TestKey.pkcs1())),
         "0.1-test",
         InstantSource.fixed(NOW),
-        limits);
+        limits,
+        Outbound.DIRECT);
   }
 
   String url(String path) {

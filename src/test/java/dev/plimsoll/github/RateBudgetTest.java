@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// What an installation may still ask of GitHub.
 class RateBudgetTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Call READ = Call.get(URI.create("https://api.example/repos/o/r/pulls/7/files"));
+  private static final Call READ =
+      Call.get(URI.create("https://api.example/repos/o/r/pulls/7/files"));
   private static final Call QUERY =
       Call.post(URI.create("https://api.example/graphql"), new byte[] {1});
   private static final Call REVIEW =
@@ -110,8 +111,7 @@ class RateBudgetTest {
 
   private Optional<Instant> closedUntil(Call call, Purpose purpose) {
     HostUnavailableException closed =
-        catchThrowableOfType(
-            HostUnavailableException.class, () -> budget.admit(call, purpose));
+        catchThrowableOfType(HostUnavailableException.class, () -> budget.admit(call, purpose));
     return Optional.ofNullable(closed).flatMap(HostUnavailableException::retryAt);
   }
 
