@@ -25,6 +25,11 @@ public record KnownImage(
     tags = List.copyOf(tags);
   }
 
+  /// A user that is there and that it does not begin as: a program of its own can run as this one.
+  public Optional<String> unusedUser() {
+    return brings.or(() -> dropsTo);
+  }
+
   boolean isAbout(ImageReference image) {
     boolean named =
         repository.pattern().contains("/")

@@ -40,6 +40,6 @@ final class ExistingUser {
 
   /// The one that comes with the image.
   static Optional<String> provided(ImageReference image) {
-    return KnownImages.bundled().find(image).flatMap(KnownImage::brings);
+    return KnownImages.bundled().find(image).flatMap(KnownImage::unusedUser);
   }
 }
