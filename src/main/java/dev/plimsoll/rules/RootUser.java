@@ -4,6 +4,7 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Setting;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
