@@ -10,7 +10,13 @@ public final class Catalog {
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
           new MissingUser(),
+          new PrivilegesDroppedAtStart(),
           new RootUser(),
+          new RootUserInCompose(),
+          new RootUserInKubernetes(),
+          new RootUserInTaskDefinition(),
+          new UserLeftToBase(),
+          new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class WallsTest {
   private static final String ROOT = "dev.plimsoll";
   private static final List<String> MODELS =
-      List.of("text", "shell", "tree", "dockerfile", "compose", "taskdef", "kubernetes");
+      List.of("text", "shell", "tree", "image", "dockerfile", "compose", "taskdef", "kubernetes");
 
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
@@ -35,12 +35,14 @@ class WallsTest {
           Map.entry("diff", List.of("text")),
           Map.entry("shell", List.of("text")),
           Map.entry("tree", List.of("text")),
+          Map.entry("image", List.of("tree", "text")),
           Map.entry("dockerfile", List.of("shell", "text")),
           Map.entry("compose", List.of("tree", "text")),
           Map.entry("taskdef", List.of("tree", "text")),
           Map.entry("kubernetes", List.of("tree", "text")),
           Map.entry("rule", MODELS),
-          Map.entry("rules", and(MODELS, "rule")),
+          Map.entry("deployment", and(MODELS, "rule")),
+          Map.entry("rules", and(MODELS, "rule", "deployment")),
           Map.entry("engine", and(MODELS, "rule", "rules")),
           Map.entry("report", List.of("dockerfile", "shell", "engine", "rule", "text")),
           Map.entry("review", List.of("engine", "rule", "diff", "text")),
@@ -121,7 +123,8 @@ class WallsTest {
   void modelsAndRulesKnowNoJackson() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("text", "dockerfile", "shell", "rule", "rules", "engine"))
+        .resideInAnyPackage(
+            rooms("text", "image", "dockerfile", "shell", "rule", "rules", "engine"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
@@ -138,6 +141,8 @@ class WallsTest {
                 "diff",
                 "shell",
                 "tree",
+                "image",
+                "deployment",
                 "dockerfile",
                 "compose",
                 "kubernetes",

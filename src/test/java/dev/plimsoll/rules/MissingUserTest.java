@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Applicability;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MissingUserTest {
@@ -165,13 +166,11 @@ class MissingUserTest {
   void whereTheUserMayNotDoTheChangeIsOnlyShown() {
     for (String file :
         new String[] {
-          "FROM registry.example.com/base:7\n«CMD [\"run\"]»\n",
           "FROM amazonlinux:2023\nRUN yum install -y python3\n«CMD [\"run\"]»\n",
           "FROM almalinux:9-minimal\n«CMD [\"run\"]»\n",
           "FROM nginx:1.27-alpine\n«CMD [\"nginx\"]»\n",
           "FROM php:8-apache\n«CMD [\"apache2-foreground\"]»\n",
           "FROM debian:12\nRUN apt-get install -y openssh-server\n«CMD [\"/usr/sbin/sshd\", \"-D\"]»\n",
-          "FROM debian:12\n«ENTRYPOINT [\"gosu\", \"app\", \"run\"]»\n",
           "FROM node:22\nONBUILD RUN npm ci\n«CMD [\"node\", \".\"]»\n",
           "FROM debian:12\nWORKDIR /root/app\n«CMD [\"./run\"]»\n"
         }) {
@@ -275,5 +274,27 @@ class MissingUserTest {
         RUN Get-Date
         «CMD ["run"]»
         """);
+  }
+
+  @Test
+  void aWebAssemblyModuleHasNoUsers() {
+    RULE.staysSilent("FROM scratch\nCOPY shop.wasm /\nENTRYPOINT [\"/shop.wasm\"]\n");
+  }
+
+  @Test
+  void aStageThatAnotherIsBuiltOnGoesOnAsRoot() {
+    RULE.at(
+            "Dockerfile",
+            TestRepository.of(
+                Map.of("compose.yaml", "services: { a: { build: { target: dev } } }\n")))
+        .findsWithoutFix(
+            """
+            FROM debian:12 AS dev
+            «CMD ["dev"]»
+            FROM dev
+            RUN make
+            USER 1000
+            CMD ["run"]
+            """);
   }
 }
