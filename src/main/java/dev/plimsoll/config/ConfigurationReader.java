@@ -23,11 +23,13 @@ public final class ConfigurationReader {
 
   private final RuleNames names;
 
-  /// @param rules all that a configuration may name
+  /// A reader for configurations that may name these rules.
   public ConfigurationReader(Collection<RuleInfo> rules) {
     this.names = RuleNames.of(rules);
   }
 
+  /// Reads one file.
+  ///
   /// @param path how the file is called in messages
   public Configuration read(String path, SourceText source) {
     ConfigurationFile file = new ConfigurationFile(path, source);

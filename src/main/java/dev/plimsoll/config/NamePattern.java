@@ -2,28 +2,28 @@ package dev.plimsoll.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /// The part of a path pattern between two `/`.
 final class NamePattern {
-  private static final IntPredicate ANY_NUMBER = character -> true;
+  /// An absent element stands for any number of characters.
+  private final List<Optional<IntPredicate>> elements;
 
-  private final List<IntPredicate> elements;
-
-  private NamePattern(List<IntPredicate> elements) {
+  private NamePattern(List<Optional<IntPredicate>> elements) {
     this.elements = List.copyOf(elements);
   }
 
   static NamePattern of(String glob) {
-    List<IntPredicate> elements = new ArrayList<>();
+    List<Optional<IntPredicate>> elements = new ArrayList<>();
     for (int at = 0; at < glob.length(); at++) {
       char c = glob.charAt(at);
       int close = c == '[' ? glob.indexOf(']', at + 2) : -1;
       if (close > 0) {
-        elements.add(members(glob.substring(at + 1, close)));
+        elements.add(Optional.of(members(glob.substring(at + 1, close))));
         at = close;
       } else if (c == '\\' && at + 1 < glob.length()) {
-        elements.add(is(glob.charAt(++at)));
+        elements.add(Optional.of(is(glob.charAt(++at))));
       } else {
         elements.add(element(c));
       }
@@ -31,11 +31,11 @@ final class NamePattern {
     return new NamePattern(elements);
   }
 
-  private static IntPredicate element(char c) {
+  private static Optional<IntPredicate> element(char c) {
     return switch (c) {
-      case '*' -> ANY_NUMBER;
-      case '?' -> character -> true;
-      default -> is(c);
+      case '*' -> Optional.empty();
+      case '?' -> Optional.of(character -> true);
+      default -> Optional.of(is(c));
     };
   }
 
@@ -65,7 +65,7 @@ final class NamePattern {
     return Wildcard.matches(
         elements.size(),
         name.length(),
-        element -> elements.get(element) == ANY_NUMBER,
-        (element, at) -> elements.get(element).test(name.charAt(at)));
+        element -> elements.get(element).isEmpty(),
+        (element, at) -> elements.get(element).orElseThrow().test(name.charAt(at)));
   }
 }

@@ -32,7 +32,7 @@ public final class Nearest {
   private static boolean isNear(String name, String candidate) {
     int shorter = Math.min(name.length(), candidate.length());
     return distance(name, candidate) <= Math.max(1, shorter / 3)
-        || shorter >= 4 && (candidate.startsWith(name) || name.startsWith(candidate));
+        || (shorter >= 4 && (candidate.startsWith(name) || name.startsWith(candidate)));
   }
 
   /// How many characters have to be changed, added, dropped or swapped with their neighbour.

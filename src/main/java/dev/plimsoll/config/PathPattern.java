@@ -31,7 +31,7 @@ public final class PathPattern {
     if (!trimmed.contains("/")) {
       names.add(Optional.empty());
     }
-    for (String name : trimmed.split("/")) {
+    for (String name : trimmed.split("/", -1)) {
       if (!name.isEmpty()) {
         names.add(name.equals("**") ? Optional.empty() : Optional.of(NamePattern.of(name)));
       }
@@ -47,9 +47,9 @@ public final class PathPattern {
     return patterns.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
-  /// @param path of a file, relative to the repository's root, with `/`
+  /// Whether the file at `path`, relative to the repository's root and with `/`, is meant.
   public boolean matches(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     return Wildcard.matches(
         names.size(),
         parts.length,

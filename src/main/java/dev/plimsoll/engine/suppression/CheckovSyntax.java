@@ -25,7 +25,7 @@ final class CheckovSyntax implements IgnoreSyntax {
             : comment.block().or(comment::target);
     return scene.foreign(
         comment,
-        ForeignNames.of(List.of(form.group(1).split(","))),
+        ForeignNames.of(List.of(form.group(1).split(",", -1))),
         extent,
         Optional.ofNullable(form.group(2)));
   }

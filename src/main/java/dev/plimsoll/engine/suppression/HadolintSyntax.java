@@ -33,7 +33,7 @@ final class HadolintSyntax implements IgnoreSyntax {
 
   private static Predicate<RuleInfo> rules(String list) {
     List<String> names =
-        Stream.of(list.split(","))
+        Stream.of(list.split(",", -1))
             .map(String::strip)
             .map(name -> name.substring(name.lastIndexOf('/') + 1))
             .toList();

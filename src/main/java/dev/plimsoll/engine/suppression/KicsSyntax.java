@@ -26,7 +26,7 @@ final class KicsSyntax implements IgnoreSyntax {
     String command = Optional.ofNullable(form.group(1)).orElse("disable").toLowerCase(Locale.ROOT);
     Predicate<RuleInfo> rules =
         command.equals("disable")
-            ? ForeignNames.of(Stream.of(form.group(2).split(",")).map(String::strip).toList())
+            ? ForeignNames.of(Stream.of(form.group(2).split(",", -1)).map(String::strip).toList())
             : ForeignNames.all(ForeignNames.KICS);
     return switch (command) {
       case "ignore-line", "ignore-block" ->

@@ -27,7 +27,7 @@ public record Suppression(
     boolean about =
         extent.contains(place)
             || comment.contains(place)
-            || !comment.isEmpty() && finding.span().contains(comment);
+            || (!comment.isEmpty() && finding.span().contains(comment));
     return about && rules.test(finding.rule());
   }
 }

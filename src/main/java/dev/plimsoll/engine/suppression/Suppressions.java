@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// All the reasons, in one version of a file, not to tell of a finding; those of the file's own
@@ -24,10 +23,20 @@ public final class Suppressions {
   /// More than this in one file is no file of a person.
   private static final int MOST = 1_000;
 
-  private static final Pattern SPEAKS_TO_A_TOOL =
-      Pattern.compile(
-          "plimsoll|hadolint|tally|trivy|tfsec|checkov|bridgecrew|cortex|kics-scan",
-          Pattern.CASE_INSENSITIVE);
+  /// One of these stands in whatever speaks to a tool.
+  private static final List<String> TOOLS =
+      List.of(
+          "plimsoll",
+          "Plimsoll",
+          "hadolint",
+          "tally",
+          "trivy",
+          "tfsec",
+          "checkov",
+          "bridgecrew",
+          "cortex",
+          "kics-scan");
+
   private static final List<IgnoreSyntax> SYNTAXES =
       List.of(
           new PlimsollSyntax(),
@@ -55,12 +64,16 @@ public final class Suppressions {
     List<Ignore> meant = ignores.stream().filter(ignore -> ignore.isFor(path)).toList();
     List<Suppression> configured =
         new ConfiguredIgnores(source, format == CommentFormat.JSON).read(meant);
-    boolean speaks = SPEAKS_TO_A_TOOL.matcher(source.toString()).find();
+    boolean speaks = speaksToATool(source.toString());
     Stream<Suppression> written =
         speaks
             ? written(format, source, dockerfile, new Scene(source, dockerfile.isPresent(), today))
             : Stream.empty();
     return new Suppressions(Stream.concat(written, configured.stream()));
+  }
+
+  private static boolean speaksToATool(String text) {
+    return TOOLS.stream().anyMatch(text::contains);
   }
 
   private static Stream<Suppression> written(
@@ -75,7 +88,7 @@ public final class Suppressions {
         };
     Stream<Suppression> said =
         comments.stream()
-            .filter(comment -> SPEAKS_TO_A_TOOL.matcher(comment.text()).find())
+            .filter(comment -> speaksToATool(comment.text()))
             .flatMap(comment ->
                 SYNTAXES.stream().flatMap(syntax -> syntax.read(comment, scene).stream()))
             .sorted(Comparator.comparing(suppression -> suppression.own().isEmpty()));
