@@ -77,8 +77,8 @@ final class ConfigCommand implements Callable<Integer> {
     terminal.out().flush();
     configuration
         .problems()
-        .forEach(problem ->
-            terminal.err().println("plimsoll: " + PrintableText.of(problem.toString())));
+        .forEach(
+            problem -> terminal.err().println("plimsoll: " + PrintableText.of(problem.toString())));
     return configuration.isBroken() ? ExitCode.ERROR : ExitCode.CLEAN;
   }
 

@@ -30,8 +30,7 @@ public final class Configuration {
 
   /// This one laid over `base`, such as a repository's over its organisation's.
   public Configuration over(Configuration base) {
-    return new Configuration(
-        joined(layers, base.layers), joined(problems, base.problems));
+    return new Configuration(joined(layers, base.layers), joined(problems, base.problems));
   }
 
   Configuration with(ConfigurationProblem problem) {
@@ -84,8 +83,8 @@ public final class Configuration {
             .findFirst();
     return excluded.or(() ->
         nearest(layer -> layer.paths().include())
-            .filter(included ->
-                included.stream().noneMatch(pattern -> pattern.value().matches(path)))
+            .filter(
+                included -> included.stream().noneMatch(pattern -> pattern.value().matches(path)))
             .flatMap(included -> included.stream().findFirst()));
   }
 
@@ -97,8 +96,7 @@ public final class Configuration {
 
   /// The name of a user that a fix makes in the file at `path`.
   public Setting<String> user(String path) {
-    return nearest(layer -> layer.user(path))
-        .orElse(Setting.byDefault(Preferences.DEFAULT.user()));
+    return nearest(layer -> layer.user(path)).orElse(Setting.byDefault(Preferences.DEFAULT.user()));
   }
 
   /// What is said of images; the first that matches holds.

@@ -99,10 +99,7 @@ final class ConfigurationFile {
 
   /// The value of a key of a section; absent where it is missing, and where it is left empty.
   Optional<Node> value(MappingNode section, String key) {
-    return Lookup.of(section, key)
-        .found()
-        .map(Entry::value)
-        .filter(value -> !isNothing(value));
+    return Lookup.of(section, key).found().map(Entry::value).filter(value -> !isNothing(value));
   }
 
   /// The items of a list; a value that is no list counts as a list of one.
@@ -151,8 +148,7 @@ final class ConfigurationFile {
         return Optional.of(new Setting<>(number, origin(node)));
       }
     }
-    problem(
-        node, "%s must be a number from %d to %d%s".formatted(title, least, most, butIs(node)));
+    problem(node, "%s must be a number from %d to %d%s".formatted(title, least, most, butIs(node)));
     return Optional.empty();
   }
 

@@ -34,8 +34,8 @@ public final class ConfigurationReader {
   public Configuration read(String path, SourceText source) {
     ConfigurationFile file = new ConfigurationFile(path, source);
     Tree tree = TreeParser.parseYaml(source);
-    tree.problems().forEach(problem ->
-        file.problem(problem.line(), problem.column(), message(problem)));
+    tree.problems()
+        .forEach(problem -> file.problem(problem.line(), problem.column(), message(problem)));
     tree.documents().stream()
         .skip(1)
         .forEach(more -> file.problem(more, "only the first document of the file is read"));
@@ -65,7 +65,9 @@ public final class ConfigurationReader {
         choice(file, root, "fail-on", FailOn.values()),
         choice(file, root, "scope", Scope.values()),
         new IgnoreReader(file, names, paths).ignores(file.value(root, "ignore")),
-        file.value(root, "comments").map(node -> comments(file, node)).orElse(Layer.Comments.UNSAID),
+        file.value(root, "comments")
+            .map(node -> comments(file, node))
+            .orElse(Layer.Comments.UNSAID),
         file.value(root, "check")
             .flatMap(node -> file.section(Section.CHECK, node))
             .flatMap(check -> choice(file, check, "merge-queue", MergeQueue.values())));
@@ -96,16 +98,15 @@ public final class ConfigurationReader {
 
   private static List<Setting<ImageFact>> images(ConfigurationFile file, MappingNode root) {
     ImageReader images = new ImageReader(file);
-    return file.value(root, "images")
-        .flatMap(node -> file.mapping(node, "images"))
-        .stream()
+    return file.value(root, "images").flatMap(node -> file.mapping(node, "images")).stream()
         .flatMap(mapping -> mapping.entries().stream())
         .flatMap(entry -> images.fact(entry).stream())
         .toList();
   }
 
   private static Layer.Comments comments(ConfigurationFile file, Node node) {
-    Optional<Setting<String>> off = file.scalar(node).filter(said -> SWITCHED_OFF.contains(said.value()));
+    Optional<Setting<String>> off =
+        file.scalar(node).filter(said -> SWITCHED_OFF.contains(said.value()));
     if (off.isPresent()) {
       return Layer.Comments.enabled(new Setting<>(false, off.get().origin()));
     }

@@ -11,8 +11,7 @@ import java.util.function.Function;
 public final class ConfigurationSearch {
   /// The names it may have, from the repository's root, the first that is there wins.
   public static final List<String> PATHS =
-      List.of(
-          ".github/plimsoll.yml", ".github/plimsoll.yaml", ".plimsoll.yaml", ".plimsoll.yml");
+      List.of(".github/plimsoll.yml", ".github/plimsoll.yaml", ".plimsoll.yaml", ".plimsoll.yml");
 
   private final ConfigurationReader reader;
 
@@ -42,7 +41,10 @@ public final class ConfigurationSearch {
       configuration =
           configuration.with(
               new ConfigurationProblem(
-                  other, 1, 1, "there are two configurations and %s holds; remove one".formatted(first)));
+                  other,
+                  1,
+                  1,
+                  "there are two configurations and %s holds; remove one".formatted(first)));
     }
     return configuration;
   }

@@ -29,9 +29,7 @@ final class ImageReader {
   }
 
   private Optional<String> user(MappingNode section) {
-    return file.value(section, "user")
-        .flatMap(node -> file.text(node, "user"))
-        .map(Setting::value);
+    return file.value(section, "user").flatMap(node -> file.text(node, "user")).map(Setting::value);
   }
 
   private List<String> writes(MappingNode section) {

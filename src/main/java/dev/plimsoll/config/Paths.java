@@ -6,8 +6,7 @@ import java.util.Optional;
 /// Which paths one file wants checked.
 ///
 /// @param include only these; absent where the file does not say
-record Paths(
-    Optional<List<Setting<PathPattern>>> include, List<Setting<PathPattern>> exclude) {
+record Paths(Optional<List<Setting<PathPattern>>> include, List<Setting<PathPattern>> exclude) {
   static final Paths ALL = new Paths(Optional.empty(), List.of());
 
   Paths {

@@ -14,7 +14,10 @@ final class PathsReader {
   }
 
   Paths paths(Optional<Node> paths) {
-    return paths.flatMap(node -> file.section(Section.PATHS, node)).map(this::paths).orElse(Paths.ALL);
+    return paths
+        .flatMap(node -> file.section(Section.PATHS, node))
+        .map(this::paths)
+        .orElse(Paths.ALL);
   }
 
   private Paths paths(MappingNode section) {

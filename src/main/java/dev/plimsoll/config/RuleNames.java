@@ -27,7 +27,8 @@ public record RuleNames(List<RuleInfo> rules) {
         .toList();
   }
 
-  /// What is wrong with `name`, and which one may be meant; absent if it names a rule or a category.
+  /// What is wrong with `name`, and which one may be meant; absent if it names a rule or a
+  /// category.
   public Optional<String> mistake(String name) {
     List<String> known = all();
     if (known.contains(name)) {

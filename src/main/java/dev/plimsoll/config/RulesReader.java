@@ -45,11 +45,10 @@ final class RulesReader {
     }
     Optional<Node> severity =
         entry.value().resolved() instanceof MappingNode
-            ? file.section(Section.RULE, entry.value()).flatMap(rule -> file.value(rule, "severity"))
+            ? file.section(Section.RULE, entry.value())
+                .flatMap(rule -> file.value(rule, "severity"))
             : Optional.of(entry.value());
-    severity
-        .flatMap(node -> level(node, name))
-        .ifPresent(level -> levels.put(name, level));
+    severity.flatMap(node -> level(node, name)).ifPresent(level -> levels.put(name, level));
   }
 
   private Optional<Setting<Level>> level(Node node, String rule) {
@@ -68,8 +67,7 @@ final class RulesReader {
   }
 
   private boolean isUserName(Setting<String> name) {
-    boolean possible =
-        USER_NAME.matcher(name.value()).matches() && !name.value().equals("root");
+    boolean possible = USER_NAME.matcher(name.value()).matches() && !name.value().equals("root");
     if (!possible && name.origin() instanceof Origin.Place(_, int line, int column)) {
       file.problem(
           line,

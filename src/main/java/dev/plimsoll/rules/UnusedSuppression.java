@@ -42,8 +42,8 @@ public final class UnusedSuppression implements SuppressionRule {
     Map<IgnoreComment, List<IgnoreComment.Account>> bad = new LinkedHashMap<>();
     accounts.stream()
         .filter(account -> account.idle() || account.mistake().isPresent())
-        .forEach(account ->
-            bad.computeIfAbsent(account.comment(), _ -> new ArrayList<>()).add(account));
+        .forEach(
+            account -> bad.computeIfAbsent(account.comment(), _ -> new ArrayList<>()).add(account));
     return bad.entrySet().stream()
         .map(each -> finding(source, each.getKey(), each.getValue()))
         .toList();
@@ -51,10 +51,8 @@ public final class UnusedSuppression implements SuppressionRule {
 
   private static Finding finding(
       SourceText source, IgnoreComment comment, List<IgnoreComment.Account> bad) {
-    Span span =
-        bad.getFirst().name().span().union(bad.getLast().name().span());
-    String names =
-        bad.stream().map(each -> each.name().text()).collect(Collectors.joining(", "));
+    Span span = bad.getFirst().name().span().union(bad.getLast().name().span());
+    String names = bad.stream().map(each -> each.name().text()).collect(Collectors.joining(", "));
     boolean mistaken = bad.stream().anyMatch(each -> each.mistake().isPresent());
     return new Finding(
         INFO,
@@ -90,8 +88,7 @@ public final class UnusedSuppression implements SuppressionRule {
             .filter(name -> !gone.contains(name))
             .map(IgnoreComment.Name::text)
             .collect(Collectors.joining(","));
-    Span list =
-        comment.names().getFirst().span().union(comment.names().getLast().span());
+    Span list = comment.names().getFirst().span().union(comment.names().getLast().span());
     return Edit.replace(list, left);
   }
 

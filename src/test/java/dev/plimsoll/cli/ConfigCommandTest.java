@@ -47,7 +47,8 @@ class ConfigCommandTest {
 
   @Test
   void valuesNameTheirFileAndLine() throws Exception {
-    configuration("rules: {root-user: info}\noverrides:\n- paths: services/\n  user: {name: web}\n");
+    configuration(
+        "rules: {root-user: info}\noverrides:\n- paths: services/\n  user: {name: web}\n");
 
     assertThat(config().out())
         .containsPattern("rules\\.root-user +info +\\.github/plimsoll\\.yml:1\n")
@@ -64,10 +65,11 @@ class ConfigCommandTest {
     assertThat(printed.at("/files/0").asText()).isEqualTo(".github/plimsoll.yml");
     assertThat(printed.at("/problems")).isEmpty();
     assertThat(printed.at("/values"))
-        .anySatisfy(value -> assertThat(value)
-            .hasToString(
-                "{\"key\":\"paths\",\"value\":\"not checked (web)\","
-                    + "\"file\":\".github/plimsoll.yml\",\"line\":2}"))
+        .anySatisfy(value ->
+            assertThat(value)
+                .hasToString(
+                    "{\"key\":\"paths\",\"value\":\"not checked (web)\","
+                        + "\"file\":\".github/plimsoll.yml\",\"line\":2}"))
         .anySatisfy(value -> assertThat(value.at("/key").asText()).isEqualTo("scope"));
   }
 

@@ -17,8 +17,7 @@ class ConfigurationMistakesTest {
     refuses(
         "scope: all\nfail_on: error\n",
         "c:2:1: the configuration has no key \"fail_on\"; did you mean fail-on?");
-    refuses(
-        "paths:\n  exclud: [a]\n", "c:2:3: paths has no key \"exclud\"; did you mean exclude?");
+    refuses("paths:\n  exclud: [a]\n", "c:2:3: paths has no key \"exclud\"; did you mean exclude?");
     refuses(
         "comments: {frequency: 1}",
         "c:1:12: comments has no key \"frequency\"; there are max, drafts, bots");
@@ -27,13 +26,13 @@ class ConfigurationMistakesTest {
   @Test
   void unknownRules() {
     refuses(
-        "rules:\n  root-usr: off\n", "c:2:3: there is no rule \"root-usr\"; did you mean root-user?");
+        "rules:\n  root-usr: off\n",
+        "c:2:3: there is no rule \"root-usr\"; did you mean root-user?");
     refuses(
         "rules: {DL3020: off}",
         "c:1:9: there is no rule \"DL3020\"; here it is called add-instead-of-copy");
     refuses(
-        "ignore: [{rule: copi, path: a}]",
-        "c:1:17: there is no rule \"copi\"; did you mean copy?");
+        "ignore: [{rule: copi, path: a}]", "c:1:17: there is no rule \"copi\"; did you mean copy?");
   }
 
   @Test
@@ -51,7 +50,9 @@ class ConfigurationMistakesTest {
     refuses(
         "paths: {exclude: ['!a']}",
         "c:1:19: a path pattern cannot be negated; use include and exclude");
-    refuses("images: {a: {writes: tmp}}", "c:1:22: a written path must be absolute, such as /var/cache");
+    refuses(
+        "images: {a: {writes: tmp}}",
+        "c:1:22: a written path must be absolute, such as /var/cache");
     refuses("scope: [new]", "c:1:8: scope must be one of new, changed, all");
   }
 
@@ -75,8 +76,10 @@ class ConfigurationMistakesTest {
   @Test
   void whatIsNoYamlOrSaysAThingTwice() {
     refuses("scope: all\nscope: new\n", "c:2:1: the key \"scope\" is there twice");
-    refuses("a: b\n---\nc: d\n", "c:1:1: the configuration has no key \"a\"; there are rules, user,"
-        + " paths, overrides, images, ignore, fail-on, scope, comments, check",
+    refuses(
+        "a: b\n---\nc: d\n",
+        "c:1:1: the configuration has no key \"a\"; there are rules, user,"
+            + " paths, overrides, images, ignore, fail-on, scope, comments, check",
         "c:3:1: only the first document of the file is read");
     assertThat(ConfigurationTest.read("c", "rules: {a: [").isBroken()).isTrue();
     assertThat(ConfigurationTest.read("c", "rules: *gone").isBroken()).isTrue();
@@ -85,7 +88,8 @@ class ConfigurationMistakesTest {
 
   @Test
   void whatCouldBeReadHolds() {
-    Configuration configuration = ConfigurationTest.read("c", "scope: all\nnonsense: 1\nfail-on: error\n");
+    Configuration configuration =
+        ConfigurationTest.read("c", "scope: all\nnonsense: 1\nfail-on: error\n");
 
     assertThat(configuration.scope().value()).isEqualTo(Scope.ALL);
     assertThat(configuration.failOn().value()).isEqualTo(FailOn.ERROR);

@@ -72,12 +72,16 @@ class ConfigurationSchemaTest {
   @TestFactory
   Stream<DynamicTest> itHasTheKeysOfEverySection() {
     return Stream.of(Section.values())
-        .map(section -> DynamicTest.dynamicTest(section.title(), () -> {
-          JsonNode properties = schema().at(pointer(section) + "/properties");
-          assertThat(names(properties)).containsExactlyInAnyOrderElementsOf(section.keys());
-          assertThat(schema().at(pointer(section) + "/additionalProperties").asBoolean(true))
-              .isFalse();
-        }));
+        .map(section ->
+            DynamicTest.dynamicTest(
+                section.title(),
+                () -> {
+                  JsonNode properties = schema().at(pointer(section) + "/properties");
+                  assertThat(names(properties)).containsExactlyInAnyOrderElementsOf(section.keys());
+                  assertThat(
+                          schema().at(pointer(section) + "/additionalProperties").asBoolean(true))
+                      .isFalse();
+                }));
   }
 
   private static String pointer(Section section) {

@@ -85,7 +85,8 @@ class ConfigurationTest {
             """);
 
     assertThat(level(configuration, "root-user", "Dockerfile")).startsWith("error");
-    assertThat(level(configuration, "root-user", "legacy/Dockerfile")).isEqualTo("info " + FILE + ":5");
+    assertThat(level(configuration, "root-user", "legacy/Dockerfile"))
+        .isEqualTo("info " + FILE + ":5");
     assertThat(level(configuration, "root-user", "legacy/gone/Dockerfile")).startsWith("off");
     assertThat(configuration.preferences("Dockerfile").user()).isEqualTo("web");
     assertThat(configuration.preferences("legacy/gone/Dockerfile").user()).isEqualTo("old");
@@ -142,7 +143,8 @@ class ConfigurationTest {
 
     assertThat(configuration.failOn().value()).isEqualTo(FailOn.NEVER);
     assertThat(configuration.scope().value()).isEqualTo(Scope.CHANGED);
-    assertThat(configuration.comments().max()).isEqualTo(new Setting<>(5, new Origin.Place(FILE, 3, 17)));
+    assertThat(configuration.comments().max())
+        .isEqualTo(new Setting<>(5, new Origin.Place(FILE, 3, 17)));
     assertThat(configuration.comments().drafts().value()).isTrue();
     assertThat(configuration.comments().bots().value()).isFalse();
     assertThat(configuration.mergeQueue().value()).isEqualTo(MergeQueue.RECHECK);
@@ -179,9 +181,12 @@ class ConfigurationTest {
     assertThat(both.exclusion("a/Dockerfile")).isPresent();
     assertThat(both.exclusion("c/vendor/Dockerfile")).isPresent();
     assertThat(both.exclusion("c/legacy/Dockerfile")).isPresent();
-    assertThat(both.failOn()).isEqualTo(new Setting<>(FailOn.ERROR, new Origin.Place("org", 3, 10)));
+    assertThat(both.failOn())
+        .isEqualTo(new Setting<>(FailOn.ERROR, new Origin.Place("org", 3, 10)));
     assertThat(both.comments().enabled().value()).isTrue();
-    assertThat(both.preferences("x").images()).extracting("pattern").containsExactly("other", "base");
+    assertThat(both.preferences("x").images())
+        .extracting("pattern")
+        .containsExactly("other", "base");
   }
 
   @Test
@@ -189,11 +194,12 @@ class ConfigurationTest {
     ConfigurationSearch search = new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));
 
     Configuration configuration =
-        search.find(path -> switch (path) {
-          case ".github/plimsoll.yml" -> Optional.of(SourceText.of("scope: all"));
-          case ".plimsoll.yaml" -> Optional.of(SourceText.of("scope: changed"));
-          default -> Optional.empty();
-        });
+        search.find(path ->
+            switch (path) {
+              case ".github/plimsoll.yml" -> Optional.of(SourceText.of("scope: all"));
+              case ".plimsoll.yaml" -> Optional.of(SourceText.of("scope: changed"));
+              default -> Optional.empty();
+            });
 
     assertThat(configuration.scope().value()).isEqualTo(Scope.ALL);
     assertThat(configuration.problems())

@@ -49,8 +49,7 @@ class WallsTest {
           Map.entry("queue", List.of()),
           Map.entry("server", List.of("queue", "review", "report")),
           Map.entry(
-              "cli",
-              List.of("config", "dockerfile", "engine", "report", "rule", "rules", "text")),
+              "cli", List.of("config", "dockerfile", "engine", "report", "rule", "rules", "text")),
           // The stand-in shares no code with what it judges.
           Map.entry("demo", List.of()));
 
@@ -123,7 +122,8 @@ class WallsTest {
   void modelsAndRulesKnowNoJackson() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("text", "dockerfile", "shell", "rule", "rules", "config", "engine"))
+        .resideInAnyPackage(
+            rooms("text", "dockerfile", "shell", "rule", "rules", "config", "engine"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

@@ -49,7 +49,8 @@ class UnusedSuppressionTest {
             """);
 
     assertThat(report.diagnostics())
-        .extracting(each -> each.start().line() + ":" + each.start().column() + " " + each.message())
+        .extracting(
+            each -> each.start().line() + ":" + each.start().column() + " " + each.message())
         .containsExactly(
             "2:39 Nothing is found here that apt-lists would suppress.",
             "4:19 Nothing is found here that root-user would suppress.",
@@ -67,7 +68,9 @@ class UnusedSuppressionTest {
 
   @Test
   void commentsOfOthersAreNeverReported() {
-    assertThat(check("Dockerfile", "# hadolint ignore=DL3020\nFROM nginx:1\nUSER nginx\n").diagnostics())
+    assertThat(
+            check("Dockerfile", "# hadolint ignore=DL3020\nFROM nginx:1\nUSER nginx\n")
+                .diagnostics())
         .isEmpty();
   }
 
@@ -81,7 +84,7 @@ class UnusedSuppressionTest {
 
   @Test
   void aRuleThatIsOffIsNotMissed() {
-    Configuration off = 
+    Configuration off =
         new ConfigurationReader(Catalog.infos()).read("c.yml", SourceText.of("rules: {copy: off}"));
 
     assertThat(

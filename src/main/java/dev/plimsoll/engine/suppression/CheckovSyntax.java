@@ -20,9 +20,7 @@ final class CheckovSyntax implements IgnoreSyntax {
       return List.of();
     }
     Optional<Span> extent =
-        scene.isDockerfile()
-            ? Optional.of(scene.wholeFile())
-            : comment.block().or(comment::target);
+        scene.isDockerfile() ? Optional.of(scene.wholeFile()) : comment.block().or(comment::target);
     return scene.foreign(
         comment,
         ForeignNames.of(List.of(form.group(1).split(",", -1))),

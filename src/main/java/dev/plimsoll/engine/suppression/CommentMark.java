@@ -7,7 +7,8 @@ final class CommentMark {
   /// What the comment says.
   static String without(String comment) {
     if (comment.startsWith("/*")) {
-      int end = comment.endsWith("*/") && comment.length() >= 4 ? comment.length() - 2 : comment.length();
+      int end =
+          comment.endsWith("*/") && comment.length() >= 4 ? comment.length() - 2 : comment.length();
       return comment.substring(2, end).strip();
     }
     return comment.substring(comment.startsWith("//") ? 2 : 1).strip();

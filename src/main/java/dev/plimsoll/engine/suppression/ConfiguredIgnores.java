@@ -58,12 +58,14 @@ final class ConfiguredIgnores {
         if (isNamed(mapping, name)) {
           found.add(mapping.span());
         }
-        mapping.entries().forEach(entry -> {
-          if (entry.name().filter(name::equals).isPresent()) {
-            found.add(entry.span());
-          }
-          named(entry.value(), name, found);
-        });
+        mapping
+            .entries()
+            .forEach(entry -> {
+              if (entry.name().filter(name::equals).isPresent()) {
+                found.add(entry.span());
+              }
+              named(entry.value(), name, found);
+            });
       }
       case SequenceNode list -> list.items().forEach(item -> named(item, name, found));
       default -> {}

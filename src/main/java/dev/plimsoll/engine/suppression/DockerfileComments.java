@@ -41,7 +41,8 @@ final class DockerfileComments {
         source.slice(span).substring(1).strip(),
         target.map(this::extent),
         target.flatMap(file::stageOf).map(this::extent),
-        file.instructions().isEmpty() || span.end() <= file.instructions().getFirst().span().start());
+        file.instructions().isEmpty()
+            || span.end() <= file.instructions().getFirst().span().start());
   }
 
   /// The instruction that the comment is inside of, or the next one.

@@ -34,7 +34,9 @@ final class ForeignNames {
   static Predicate<RuleInfo> like(String pattern, Predicate<String> tool) {
     StringBuilder regex = new StringBuilder();
     for (String part : pattern.split("\\*+", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(part.isEmpty() ? "(?:)" : Pattern.quote(part));
+      regex
+          .append(regex.isEmpty() ? "" : ".*")
+          .append(part.isEmpty() ? "(?:)" : Pattern.quote(part));
     }
     Predicate<String> fits =
         Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE).asMatchPredicate();

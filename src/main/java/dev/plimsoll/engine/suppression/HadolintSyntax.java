@@ -37,8 +37,6 @@ final class HadolintSyntax implements IgnoreSyntax {
             .map(String::strip)
             .map(name -> name.substring(name.lastIndexOf('/') + 1))
             .toList();
-    return names.contains("all")
-        ? ForeignNames.all(ForeignNames.HADOLINT)
-        : ForeignNames.of(names);
+    return names.contains("all") ? ForeignNames.all(ForeignNames.HADOLINT) : ForeignNames.of(names);
   }
 }

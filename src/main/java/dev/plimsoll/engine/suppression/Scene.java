@@ -24,13 +24,14 @@ record Scene(SourceText source, boolean isDockerfile, Optional<LocalDate> today)
       Optional<Span> extent,
       Optional<String> reason) {
     return extent
-        .map(where -> new Suppression(
-            rules,
-            where,
-            comment.span(),
-            source.slice(comment.span()),
-            reason.map(String::strip).filter(said -> !said.isEmpty()),
-            Optional.empty()))
+        .map(where ->
+            new Suppression(
+                rules,
+                where,
+                comment.span(),
+                source.slice(comment.span()),
+                reason.map(String::strip).filter(said -> !said.isEmpty()),
+                Optional.empty()))
         .stream()
         .toList();
   }

@@ -59,7 +59,8 @@ final class TreeComments {
       return new Span(at, lineEnd);
     }
     int end = at + 2;
-    while (end < source.length() && !(source.byteAt(end - 1) == '*' && source.byteAt(end) == '/' && end > at + 2)) {
+    while (end < source.length()
+        && !(source.byteAt(end - 1) == '*' && source.byteAt(end) == '/' && end > at + 2)) {
       end++;
     }
     return new Span(at, Math.min(end + 1, source.length()));
@@ -68,8 +69,7 @@ final class TreeComments {
   private PlacedComment placed(Span span) {
     int line = source.lineAt(span.start());
     boolean alone = source.slice(new Span(source.lineStart(line), span.start())).isBlank();
-    Optional<Span> target =
-        alone ? outline.beginningBehind(span.end()) : outline.beginningOn(line);
+    Optional<Span> target = alone ? outline.beginningBehind(span.end()) : outline.beginningOn(line);
     return new PlacedComment(
         span,
         CommentMark.without(source.slice(span)),

@@ -99,7 +99,8 @@ final class TreeOutline {
 
   /// What begins on the next line on which anything does.
   Optional<Span> beginningBehind(int offset) {
-    return Optional.ofNullable(byLine.higherEntry(source.lineAt(offset))).map(entry -> entry.getValue());
+    return Optional.ofNullable(byLine.higherEntry(source.lineAt(offset)))
+        .map(entry -> entry.getValue());
   }
 
   Optional<Span> resourceAround(Span span) {

@@ -37,8 +37,7 @@ final class TrivySyntax implements IgnoreSyntax {
     if (sections.isEmpty()) {
       return true;
     }
-    return sections.startsWith(EXPIRY)
-        && isBefore(today, sections.substring(EXPIRY.length()));
+    return sections.startsWith(EXPIRY) && isBefore(today, sections.substring(EXPIRY.length()));
   }
 
   private static boolean isBefore(Optional<LocalDate> today, String expiry) {

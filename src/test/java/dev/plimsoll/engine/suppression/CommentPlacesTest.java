@@ -130,7 +130,8 @@ class CommentPlacesTest {
 
   @Test
   void brokenFilesAreRead() {
-    for (String text : new String[] {"", "# a", "a: [ # b", "\"${", "<<E\n# x", "{{{", "/*", "x = /"}) {
+    for (String text :
+        new String[] {"", "# a", "a: [ # b", "\"${", "<<E\n# x", "{{{", "/*", "x = /"}) {
       SourceText source = SourceText.of(text);
       assertThat(HclComments.read(source)).isNotNull();
       assertThat(TreeComments.read(source, false)).isNotNull();
