@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.RuleInfo;
 import java.util.List;
 
 /// Every rule there is, sorted by identifier.
@@ -15,14 +16,21 @@ public final class Catalog {
           new RootUserInCompose(),
           new RootUserInKubernetes(),
           new RootUserInTaskDefinition(),
+          new UnusedSuppression(),
           new UserLeftToBase(),
           new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 
+
   private Catalog() {}
 
   public static List<Rule> all() {
     return RULES;
+  }
+
+  /// What is known of each.
+  public static List<RuleInfo> infos() {
+    return RULES.stream().map(Rule::info).toList();
   }
 }
