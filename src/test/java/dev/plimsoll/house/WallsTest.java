@@ -47,7 +47,10 @@ class WallsTest {
           Map.entry("github", List.of("review", "rule", "text")),
           Map.entry("queue", List.of()),
           Map.entry("server", List.of("queue", "review", "report")),
-          Map.entry("cli", List.of("dockerfile", "engine", "report", "rule", "rules", "text")),
+          Map.entry("checkout", List.of("rule", "engine", "text")),
+          Map.entry(
+              "cli",
+              List.of("checkout", "dockerfile", "engine", "report", "rule", "rules", "text")),
           // The stand-in shares no code with what it judges.
           Map.entry("demo", List.of()));
 
