@@ -10,16 +10,16 @@ import java.util.Optional;
 final class ChangedFiles {
   private static final String REGULAR_FILE = "100";
 
-  private final Map<String, Optional<String>> changed = new HashMap<>();
+  private final Map<String, Optional<RawChange>> changed = new HashMap<>();
 
   /// Files that were and are not in the index; they may still stand in the folder.
-  private final Map<String, String> removed = new HashMap<>();
+  private final Map<String, RawChange> removed = new HashMap<>();
 
   private ChangedFiles() {}
 
-  /// The paths of new and changed files, each with the object that holds what it was; a file whose
+  /// The paths of new and changed files, each with what it was; a file whose
   /// time alone changed may be among them.
-  static Map<String, Optional<String>> since(Git git, String commit) throws GitException {
+  static Map<String, Optional<RawChange>> since(Git git, String commit) throws GitException {
     ChangedFiles files = new ChangedFiles();
     files.staged(git, commit);
     files.onDisk(git);
@@ -45,18 +45,15 @@ final class ChangedFiles {
     while (fields.hasNext()) {
       RawChange change = RawChange.read(fields);
       switch (change.status()) {
-        case 'D' -> removed.put(change.path(), change.before());
-        case 'M', 'R' -> changed.put(change.path(), regular(change));
+        case 'D' -> removed.put(change.path(), change);
         case 'A', 'C', 'T' -> changed.put(change.path(), Optional.empty());
         default -> changed.put(change.path(), regular(change));
       }
     }
   }
 
-  private static Optional<String> regular(RawChange change) {
-    return change.modeBefore().startsWith(REGULAR_FILE)
-        ? Optional.of(change.before())
-        : Optional.empty();
+  private static Optional<RawChange> regular(RawChange change) {
+    return Optional.of(change).filter(each -> each.modeBefore().startsWith(REGULAR_FILE));
   }
 
   private void onDisk(Git git) throws GitException {

@@ -12,9 +12,9 @@ import java.util.Optional;
 /// not.
 public final class Comparison {
   private final Git git;
-  private final Map<String, Optional<String>> changed;
+  private final Map<String, Optional<RawChange>> changed;
 
-  private Comparison(Git git, Map<String, Optional<String>> changed) {
+  private Comparison(Git git, Map<String, Optional<RawChange>> changed) {
     this.git = git;
     this.changed = Map.copyOf(changed);
   }
@@ -35,13 +35,20 @@ public final class Comparison {
     return changed.containsKey(path);
   }
 
+  /// A file as it was.
+  ///
+  /// @param path its name then
+  public record Earlier(String path, SourceText text) {}
+
   /// The file as it was, under whatever name; empty if there was none.
   ///
   /// @throws GitException if git cannot read it
-  public Optional<SourceText> before(String path) throws GitException {
-    Optional<String> blob = changed.getOrDefault(path, Optional.empty());
-    return blob.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SourceText.of(git.demand("cat-file", "blob", blob.get()).out()));
+  public Optional<Earlier> before(String path) throws GitException {
+    Optional<RawChange> change = changed.getOrDefault(path, Optional.empty());
+    if (change.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] content = git.demand("cat-file", "blob", change.get().before()).out();
+    return Optional.of(new Earlier(change.get().pathBefore(), SourceText.of(content)));
   }
 }

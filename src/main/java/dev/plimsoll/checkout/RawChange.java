@@ -7,8 +7,10 @@ import java.util.Iterator;
 /// @param modeBefore such as `100644`
 /// @param before the object that holds the file as it was
 /// @param status the letter that git gives it
-/// @param path where the file is now
-record RawChange(String modeBefore, String before, char status, String path) {
+/// @param pathBefore where the file was
+/// @param path where it is now
+record RawChange(
+    String modeBefore, String before, char status, String pathBefore, String path) {
   /// Reads `:modeBefore modeNow before now status`, the path, and in a rename the new path.
   static RawChange read(Iterator<String> fields) throws GitException {
     String[] head = fields.next().split(" ");
@@ -17,8 +19,8 @@ record RawChange(String modeBefore, String before, char status, String path) {
     }
     char status = head[4].charAt(0);
     String path = fields.next();
-    boolean moved = status == 'R' || status == 'C';
+    boolean moved = (status == 'R' || status == 'C') && fields.hasNext();
     return new RawChange(
-        head[0].substring(1), head[2], status, moved && fields.hasNext() ? fields.next() : path);
+        head[0].substring(1), head[2], status, path, moved ? fields.next() : path);
   }
 }

@@ -4,20 +4,12 @@ import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileProblem;
 import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Suppressed;
-import dev.plimsoll.rule.Severity;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Findings as JUnit writes test results, for build servers that show those: a suite a file, a test
 /// case a finding. A finding below the severity from which the run fails is a test that passed and
 /// printed something; a suppressed one was skipped; a file without findings is one test that passed.
 public final class JunitReport implements ReportFormat {
-  private final Severity failOn;
-
-  public JunitReport(Severity failOn) {
-    this.failOn = failOn;
-  }
-
   @Override
   public String render(CheckReport report) {
     List<FileReport> reports = report.reports().toList();
@@ -30,13 +22,13 @@ public final class JunitReport implements ReportFormat {
         "tests",
         sum(reports.stream().map(JunitReport::tests).toList()),
         "failures",
-        sum(reports.stream().map(this::failures).toList()),
+        sum(report.files().stream().map(JunitReport::failures).toList()),
         "errors",
         sum(reports.stream().map(each -> problems(each).size()).toList()));
     return xml.toString();
   }
 
-  private void suite(XmlText xml, ReportedFile file) {
+  private static void suite(XmlText xml, ReportedFile file) {
     FileReport report = file.report();
     xml.element(
         "testsuite",
@@ -46,7 +38,7 @@ public final class JunitReport implements ReportFormat {
         "tests",
         Integer.toString(tests(report)),
         "failures",
-        Integer.toString(failures(report)),
+        Integer.toString(failures(file)),
         "errors",
         Integer.toString(problems(report).size()),
         "skipped",
@@ -55,7 +47,7 @@ public final class JunitReport implements ReportFormat {
         "0");
   }
 
-  private void cases(XmlText xml, ReportedFile file) {
+  private static void cases(XmlText xml, ReportedFile file) {
     FileReport report = file.report();
     problems(report).forEach(problem -> problem(xml, file, problem));
     report.diagnostics().forEach(found -> finding(xml, file, found));
@@ -70,13 +62,13 @@ public final class JunitReport implements ReportFormat {
     test(xml, file, name, () -> xml.empty("error", "message", problem.message(), "type", "error"));
   }
 
-  private void finding(XmlText xml, ReportedFile file, Diagnostic found) {
+  private static void finding(XmlText xml, ReportedFile file, Diagnostic found) {
     test(xml, file, name(found), () -> outcome(xml, file, found));
   }
 
-  private void outcome(XmlText xml, ReportedFile file, Diagnostic found) {
+  private static void outcome(XmlText xml, ReportedFile file, Diagnostic found) {
     String text = "%s:%s: %s%n%s".formatted(file.shown(), place(found), found.message(), excerpt(file, found));
-    if (found.severity().isAtLeast(failOn)) {
+    if (file.failsOn(found)) {
       xml.text("failure", text, "message", found.message(), "type", found.severity().label());
     } else {
       xml.text("system-out", text);
@@ -120,9 +112,8 @@ public final class JunitReport implements ReportFormat {
     return Math.max(1, told);
   }
 
-  private int failures(FileReport report) {
-    Predicate<Diagnostic> fails = found -> found.severity().isAtLeast(failOn);
-    return (int) report.diagnostics().stream().filter(fails).count();
+  private static int failures(ReportedFile file) {
+    return (int) file.report().diagnostics().stream().filter(file::failsOn).count();
   }
 
   private static String sum(List<Integer> counts) {
