@@ -9,7 +9,7 @@ import dev.plimsoll.text.Span;
 /// so the work and the result stay small however long the line is.
 ///
 /// @param from the first marked column, from 0
-/// @param width how many columns are marked, at least one
+/// @param width how many columns are marked; none on a blank line in the midst of a span
 record MarkedLine(String text, int from, int width) {
   private static final int MAX_COLUMNS = 110;
   private static final int COLUMNS_BEFORE = 40;
@@ -18,7 +18,8 @@ record MarkedLine(String text, int from, int width) {
   /// @param marked touches the line
   static MarkedLine of(SourceText source, int number, Span marked) {
     Span line = visible(source, number);
-    int start = Math.clamp(marked.start(), line.start(), line.end());
+    boolean goesOn = marked.start() < line.start();
+    int start = goesOn ? indent(source, line) : Math.min(marked.start(), line.end());
     int end = Math.clamp(marked.end(), start, line.end());
     int left = boundary(source, Math.max(line.start(), start - COLUMNS_BEFORE), start);
     int right = boundary(source, Math.min(line.end(), start + 4 * MAX_COLUMNS), line.end());
@@ -33,7 +34,17 @@ record MarkedLine(String text, int from, int width) {
     columns.add(source.slice(new Span(Math.min(end, right), right)));
     boolean whole = columns.isWithin(MAX_COLUMNS) && right == line.end();
     String text = whole ? columns.text() : columns.first(MAX_COLUMNS) + CUT;
-    return new MarkedLine(text, from, Math.max(1, Math.min(width, MAX_COLUMNS + 1 - from)));
+    int least = goesOn ? 0 : 1;
+    return new MarkedLine(text, from, Math.clamp(width, least, MAX_COLUMNS + 1 - from));
+  }
+
+  /// Where the text of a line begins.
+  private static int indent(SourceText source, Span line) {
+    int place = line.start();
+    while (place < line.end() && (source.byteAt(place) == ' ' || source.byteAt(place) == '\t')) {
+      place++;
+    }
+    return place;
   }
 
   private static Span visible(SourceText source, int number) {

@@ -57,12 +57,14 @@ final class SourceExcerpt {
     if (!line.text().isEmpty()) {
       out.append(' ').append(line.text());
     }
-    out.append('\n')
-        .append(bar(margin, ""))
-        .append(' ')
-        .append(" ".repeat(line.from()))
-        .append(colour.of(severity, "^".repeat(line.width())))
-        .append('\n');
+    out.append('\n');
+    if (line.width() > 0) {
+      out.append(bar(margin, ""))
+          .append(' ')
+          .append(" ".repeat(line.from()))
+          .append(colour.of(severity, "^".repeat(line.width())))
+          .append('\n');
+    }
   }
 
   private String bar(int margin, String number) {
