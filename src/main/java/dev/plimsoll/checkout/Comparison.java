@@ -5,18 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The working tree against the commit at which a branch left its base.
 ///
 /// What is committed, staged, changed on disk or not yet added all counts; what is ignored does
-/// not.
+/// not. Files on disk are compared here and not by git, which would run them through the filters
+/// that a repository may configure.
 public final class Comparison {
   private final Git git;
-  private final Map<String, Optional<RawChange>> changed;
+  private final Map<String, Blob> before;
+  private final Map<String, Blob> renamed;
+  private final Set<String> ours;
 
-  private Comparison(Git git, Map<String, Optional<RawChange>> changed) {
+  private Comparison(
+      Git git, Map<String, Blob> before, Map<String, Blob> renamed, Set<String> ours) {
     this.git = git;
-    this.changed = Map.copyOf(changed);
+    this.before = before;
+    this.renamed = renamed;
+    this.ours = ours;
   }
 
   /// @param root a repository's root
@@ -27,12 +34,19 @@ public final class Comparison {
       throw new GitException(root + " is not in a git repository");
     }
     Git git = new Git(root);
-    return new Comparison(git, ChangedFiles.since(git, new MergeBase(git).with(base)));
+    String commit = new MergeBase(git).with(base);
+    Listings listings = new Listings(git);
+    return new Comparison(
+        git, listings.at(commit), listings.renamedSince(commit), listings.tracked());
   }
 
-  /// Whether the file at a path of the repository is new or may have changed.
-  public boolean isChanged(String path) {
-    return changed.containsKey(path);
+  /// Whether the file at a path of the repository is new, renamed or changed.
+  public boolean isChanged(String path, SourceText now) {
+    if (renamed.containsKey(path)) {
+      return true;
+    }
+    Blob known = before.get(path);
+    return known == null ? ours.contains(path) : !known.holds(now);
   }
 
   /// A file as it was.
@@ -44,11 +58,11 @@ public final class Comparison {
   ///
   /// @throws GitException if git cannot read it
   public Optional<Earlier> before(String path) throws GitException {
-    Optional<RawChange> change = changed.getOrDefault(path, Optional.empty());
-    if (change.isEmpty()) {
+    Blob blob = renamed.getOrDefault(path, before.get(path));
+    if (blob == null) {
       return Optional.empty();
     }
-    byte[] content = git.demand("cat-file", "blob", change.get().before()).out();
-    return Optional.of(new Earlier(change.get().pathBefore(), SourceText.of(content)));
+    byte[] content = git.demand("cat-file", "blob", blob.id()).out();
+    return Optional.of(new Earlier(blob.path(), SourceText.of(content)));
   }
 }

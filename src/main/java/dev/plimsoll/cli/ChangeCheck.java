@@ -37,11 +37,14 @@ final class ChangeCheck {
   /// Checks those of the sources that changed.
   ///
   /// @throws GitException in a sentence for the user
-  List<ReportedFile> check(List<SourceInput.Source> sources) throws GitException {
+  List<ReportedFile> check(SourceInput input) throws GitException {
+    for (Path root : input.roots()) {
+      comparison(root);
+    }
     List<ReportedFile> files = new ArrayList<>();
-    for (SourceInput.Source source : sources) {
+    for (SourceInput.Source source : input.sources()) {
       Comparison comparison = comparison(source.checkout().tree().root());
-      if (comparison.isChanged(source.path())) {
+      if (comparison.isChanged(source.path(), source.text())) {
         files.add(check(source, comparison));
       }
     }

@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<ReportedFile> check(SourceInput sources) throws GitException {
     FileCheck check = new FileCheck(rules.wanted(), failOn);
     return base.isPresent()
-        ? new ChangeCheck(check, base.get(), scope).check(sources.sources())
+        ? new ChangeCheck(check, base.get(), scope).check(sources)
         : sources.sources().parallelStream().map(check::check).toList();
   }
 

@@ -33,6 +33,11 @@ final class Checkouts {
     return known;
   }
 
+  /// The roots of those that were asked for.
+  List<Path> roots() {
+    return List.copyOf(byRoot.keySet());
+  }
+
   /// One sentence for each mistake in a configuration.
   List<String> problems() {
     List<String> sentences = new ArrayList<>();

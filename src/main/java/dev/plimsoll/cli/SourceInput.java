@@ -51,6 +51,9 @@ final class SourceInput {
         new FileSearch(paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList());
     input.errors.addAll(search.errors());
     search.files().forEach(input::readFile);
+    if (input.sources.isEmpty()) {
+      paths.stream().filter(Files::exists).forEach(input::lookAround);
+    }
     input.errors.addAll(checkouts.problems());
     return input;
   }
@@ -59,9 +62,23 @@ final class SourceInput {
     return List.copyOf(sources);
   }
 
+  /// The roots of the repositories that were looked at.
+  List<Path> roots() {
+    return checkouts.roots();
+  }
+
   /// One line for each input that could not be read, and for each mistake in a configuration.
   List<String> errors() {
     return List.copyOf(errors);
+  }
+
+  /// A repository in which nothing is to be checked may be configured wrongly all the same.
+  private void lookAround(Path path) {
+    try {
+      checkouts.around(path, path);
+    } catch (IOException unreadable) {
+      errors.add(ShownPath.asGiven(path) + ": cannot be read: " + unreadable.getMessage());
+    }
   }
 
   private void readStandardInput(Optional<String> given, Terminal terminal) {
