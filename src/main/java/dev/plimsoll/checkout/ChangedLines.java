@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 public final class ChangedLines {
   private ChangedLines() {}
 
+  /// Tells of a line, from 1, whether it is one of them.
+  ///
   /// @param before absent for a new file, of which every line is new
-  /// @return tells of a line, from 1, whether it is one of them
   public static IntPredicate between(Optional<SourceText> before, SourceText now) {
     if (before.isEmpty()) {
       return line -> true;

@@ -26,6 +26,8 @@ public final class Comparison {
     this.ours = ours;
   }
 
+  /// Compares with the commit at which the current branch left `base`.
+  ///
   /// @param root a repository's root
   /// @param base a commit, by whatever name git knows it
   /// @throws GitException in a sentence for the user

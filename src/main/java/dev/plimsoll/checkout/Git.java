@@ -46,7 +46,25 @@ final class Git {
   }
 
   /// What git answered.
-  record Answer(int exitCode, byte[] out, String err) {
+  static final class Answer {
+    private final int exitCode;
+    private final byte[] out;
+    private final String err;
+
+    private Answer(int exitCode, byte[] out, String err) {
+      this.exitCode = exitCode;
+      this.out = out;
+      this.err = err;
+    }
+
+    byte[] out() {
+      return out.clone();
+    }
+
+    String err() {
+      return err;
+    }
+
     boolean isGood() {
       return exitCode == 0;
     }
@@ -58,7 +76,9 @@ final class Git {
     /// The fields of an answer that ends each with a zero byte.
     List<String> fields() {
       String all = new String(out, StandardCharsets.UTF_8);
-      return all.isEmpty() ? List.of() : List.of(all.substring(0, all.length() - 1).split("\0", -1));
+      return all.isEmpty()
+          ? List.of()
+          : List.of(all.substring(0, all.length() - 1).split("\0", -1));
     }
   }
 

@@ -21,7 +21,7 @@ final class Listings {
     Map<String, Blob> files = new HashMap<>();
     for (String entry : git.demand("ls-tree", "-r", "-z", "--full-tree", commit).fields()) {
       int tab = entry.indexOf('\t');
-      String[] head = entry.substring(0, Math.max(0, tab)).split(" ");
+      String[] head = entry.substring(0, Math.max(0, tab)).split(" ", -1);
       if (head.length != 3) {
         throw new GitException(UNKNOWN_FORM);
       }
@@ -53,7 +53,7 @@ final class Listings {
     Iterator<String> fields = answer.fields().iterator();
     while (fields.hasNext()) {
       // `:mode mode blob blob R100`, then the old path and the new one.
-      String[] head = fields.next().split(" ");
+      String[] head = fields.next().split(" ", -1);
       String before = next(fields);
       String now = next(fields);
       if (head.length == 5 && head[0].startsWith(REGULAR_FILE, 1)) {

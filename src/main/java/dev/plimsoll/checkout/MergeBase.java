@@ -38,8 +38,7 @@ final class MergeBase {
       return "there is no commit yet";
     }
     String remote = "origin/" + name;
-    boolean atRemote =
-        git.ask("rev-parse", "--verify", "--quiet", remote + "^{commit}").isGood();
+    boolean atRemote = git.ask("rev-parse", "--verify", "--quiet", remote + "^{commit}").isGood();
     return "git knows no commit \"%s\"%s"
         .formatted(name, atRemote ? "; did you mean " + remote + "?" : shallowHint());
   }

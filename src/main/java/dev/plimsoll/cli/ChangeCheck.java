@@ -60,8 +60,7 @@ final class ChangeCheck {
     return known;
   }
 
-  private ReportedFile check(SourceInput.Source source, Comparison comparison)
-      throws GitException {
+  private ReportedFile check(SourceInput.Source source, Comparison comparison) throws GitException {
     Optional<SourceText> before =
         comparison
             .before(source.path())
@@ -89,7 +88,8 @@ final class ChangeCheck {
             .orElseGet(Novelty::ofNewFile);
     Set<Diagnostic> told =
         new HashSet<>(novelty.inScope(counts, now, ChangedLines.between(before, source.text())));
-    return FileCheck.narrowed(now, found -> told.contains(found) || isSilencedNow(now, novelty, found));
+    return FileCheck.narrowed(
+        now, found -> told.contains(found) || isSilencedNow(now, novelty, found));
   }
 
   private static boolean isSilencedNow(FileReport now, Novelty novelty, Diagnostic found) {

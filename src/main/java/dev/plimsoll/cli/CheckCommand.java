@@ -145,7 +145,8 @@ final class CheckCommand implements Callable<Integer> {
           .filter(pattern -> named.contains(file.shown()))
           .ifPresent(pattern ->
               complain(
-                  "%s is not checked, because of %s".formatted(file.shown(), pattern.origin().label())));
+                  "%s is not checked, because of %s"
+                      .formatted(file.shown(), pattern.origin().label())));
     }
   }
 

@@ -52,7 +52,8 @@ final class Checkouts {
 
   private String sentence(Path root, ConfigurationProblem problem) {
     return choice.file() == null
-        ? ShownPath.of(root.resolve(problem.file())) + problem.toString().substring(problem.file().length())
+        ? ShownPath.of(root.resolve(problem.file()))
+            + problem.toString().substring(problem.file().length())
         : problem.toString();
   }
 

@@ -26,10 +26,9 @@ abstract class Labels<T> implements ITypeConverter<T>, Iterable<String> {
     return values.stream()
         .filter(value -> label.apply(value).equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "expected one of %s but was '%s'".formatted(String.join(", ", this), text)));
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "expected one of %s but was '%s'".formatted(String.join(", ", this), text)));
   }
 
   @Override

@@ -41,7 +41,6 @@ final class RuleChoice {
   }
 
   private static boolean isNamed(Diagnostic found, List<String> names) {
-    return names.contains(found.rule().id())
-        || names.contains(found.rule().category().label());
+    return names.contains(found.rule().id()) || names.contains(found.rule().category().label());
   }
 }

@@ -38,8 +38,8 @@ record FileCheck(
       Optional<LocalDate> today) {
     List<Rule> rules =
         all.stream()
-            .filter(rule ->
-                configuration.level(rule.info(), surroundings.path()).value() != Level.OFF)
+            .filter(
+                rule -> configuration.level(rule.info(), surroundings.path()).value() != Level.OFF)
             .toList();
     return new FileCheck(kind, all, rules, surroundings, configuration, today);
   }
@@ -77,8 +77,7 @@ record FileCheck(
         model instanceof FileModel.OfDockerfile(Dockerfile file)
             ? Optional.of(file)
             : Optional.empty();
-    return Suppressions.of(
-        format(), source, dockerfile, configuration.ignores(), path(), today);
+    return Suppressions.of(format(), source, dockerfile, configuration.ignores(), path(), today);
   }
 
   private CommentFormat format() {

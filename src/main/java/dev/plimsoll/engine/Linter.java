@@ -69,8 +69,7 @@ public final class Linter {
   }
 
   private FileCheck fileCheck(String path, FileKind kind, RepositoryView repository) {
-    Surroundings surroundings =
-        new Surroundings(path, repository, configuration.preferences(path));
+    Surroundings surroundings = new Surroundings(path, repository, configuration.preferences(path));
     return FileCheck.of(kind, rules, surroundings, configuration, today);
   }
 

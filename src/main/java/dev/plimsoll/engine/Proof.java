@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /// Decides whether fixes hold what they promise: the edits are applied, the result is read and
 /// checked again, and it must have lost each fixed finding, gained no other, and be no less
-/// readable. A finding that the edits only bring under a comment that suppresses it is not lost, and
-/// one that they take from under its comment is gained. Every byte outside the edits stays, because [Edits] guarantees that.
+/// readable. A finding that the edits only bring under a comment that suppresses it is not lost,
+/// and one that they take from under its comment is gained. Every byte outside the edits stays,
+/// because [Edits] guarantees that.
 ///
 /// Proofs cost a reading each, so a file has a budget; what exceeds it is not proven and therefore
 /// not offered. Thousands of typical files stay far below it, a file of thousands of findings does

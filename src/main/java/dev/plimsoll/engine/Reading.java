@@ -15,8 +15,7 @@ import java.util.function.Predicate;
 /// One version of a file with everything that rules find in it, fixes not yet proven.
 ///
 /// @param judged every finding, in the order of their places
-record Reading(
-    SourceText source, FileModel model, Suppressions suppressions, List<Judged> judged) {
+record Reading(SourceText source, FileModel model, Suppressions suppressions, List<Judged> judged) {
   private static final Comparator<Finding> IN_FILE_ORDER =
       Comparator.<Finding>comparingInt(finding -> finding.span().start())
           .thenComparingInt(finding -> finding.span().end())

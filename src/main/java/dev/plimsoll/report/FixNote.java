@@ -15,8 +15,9 @@ final class FixNote {
     this.withDiff = withDiff;
   }
 
+  /// The note as lines that end with `\n`.
+  ///
   /// @param margin the columns of the line numbers above
-  /// @return lines that end with `\n`
   String render(String path, SourceText source, Fix fix, int margin) {
     String indent = " ".repeat(margin + 1);
     StringBuilder out = new StringBuilder(note(indent, "fix", title(fix)));
@@ -42,6 +43,12 @@ final class FixNote {
   }
 
   private String note(String indent, String label, String text) {
-    return indent + colour.blue("=") + " " + colour.bold(label) + ": " + PrintableText.of(text) + "\n";
+    return indent
+        + colour.blue("=")
+        + " "
+        + colour.bold(label)
+        + ": "
+        + PrintableText.of(text)
+        + "\n";
   }
 }

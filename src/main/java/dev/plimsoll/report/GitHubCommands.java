@@ -17,8 +17,8 @@ public final class GitHubCommands implements ReportFormat {
     Stream<String> problems =
         report
             .reports()
-            .flatMap(file ->
-                file.problems().stream().map(problem -> problem(file.path(), problem)));
+            .flatMap(
+                file -> file.problems().stream().map(problem -> problem(file.path(), problem)));
     Stream<String> findings =
         report
             .diagnostics()
@@ -28,7 +28,8 @@ public final class GitHubCommands implements ReportFormat {
   }
 
   private static String problem(String path, FileProblem problem) {
-    String place = "file=%s,line=%d,col=%d".formatted(property(path), problem.line(), problem.column());
+    String place =
+        "file=%s,line=%d,col=%d".formatted(property(path), problem.line(), problem.column());
     String where = path + ":" + problem.line() + ":" + problem.column();
     String level = problem.fatal() ? "error" : "warning";
     return command(level, place + ",title=plimsoll", where + ": " + problem.message());

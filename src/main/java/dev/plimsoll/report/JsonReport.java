@@ -56,7 +56,9 @@ public final class JsonReport implements ReportFormat {
   private static ObjectNode suppressed(ReportedFile file, Suppressed suppressed) {
     ObjectNode node = finding(file, suppressed.diagnostic());
     ObjectNode why = node.putObject("suppression").put("by", suppressed.by());
-    suppressed.reason().ifPresentOrElse(text -> why.put("reason", text), () -> why.putNull("reason"));
+    suppressed
+        .reason()
+        .ifPresentOrElse(text -> why.put("reason", text), () -> why.putNull("reason"));
     return node;
   }
 

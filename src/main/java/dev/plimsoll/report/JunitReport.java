@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Findings as JUnit writes test results, for build servers that show those: a suite a file, a test
 /// case a finding. A finding below the severity from which the run fails is a test that passed and
-/// printed something; a suppressed one was skipped; a file without findings is one test that passed.
+/// printed something; a suppressed one was skipped; a file without findings is one test that
+/// passed.
 public final class JunitReport implements ReportFormat {
   @Override
   public String render(CheckReport report) {
@@ -67,7 +68,9 @@ public final class JunitReport implements ReportFormat {
   }
 
   private static void outcome(XmlText xml, ReportedFile file, Diagnostic found) {
-    String text = "%s:%s: %s%n%s".formatted(file.shown(), place(found), found.message(), excerpt(file, found));
+    String text =
+        "%s:%s: %s%n%s"
+            .formatted(file.shown(), place(found), found.message(), excerpt(file, found));
     if (file.failsOn(found)) {
       xml.text("failure", text, "message", found.message(), "type", found.severity().label());
     } else {

@@ -19,7 +19,8 @@ record MarkedLine(String text, int from, int width) {
   static MarkedLine of(SourceText source, int number, Span marked) {
     Span line = visible(source, number);
     boolean goesOn = source.lineAt(marked.start()) < number;
-    int start = goesOn ? indent(source, line) : Math.clamp(marked.start(), line.start(), line.end());
+    int start =
+        goesOn ? indent(source, line) : Math.clamp(marked.start(), line.start(), line.end());
     int end = Math.clamp(marked.end(), start, line.end());
     int left = boundary(source, Math.max(line.start(), start - COLUMNS_BEFORE), start);
     int right = boundary(source, Math.min(line.end(), start + 4 * MAX_COLUMNS), line.end());

@@ -24,11 +24,11 @@ final class SarifInvocation {
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
     report.errors().forEach(error -> notification(notifications, "error", error));
     if (results.leftOut() > 0) {
-      String sentence = "Code scanning takes %d results a run: %d less severe ones are left out.";
       notification(
           notifications,
           "warning",
-          sentence.formatted(results.all().size(), results.leftOut()));
+          "Code scanning takes %d results a run: %d less severe ones are left out."
+              .formatted(results.all().size(), results.leftOut()));
     }
     report.reports().forEach(file -> problems(notifications, file));
     return invocations;

@@ -18,8 +18,8 @@ final class SarifRules {
 
   private SarifRules() {}
 
-  /// All rules that were run, whether they found something or not, so that the list does not
-  /// depend on what was found.
+  /// All rules that were run, whether they found something or not, so that the list does not depend
+  /// on what was found.
   static SarifRules of(Iterable<RuleInfo> rules, SarifResults results) {
     SarifRules all = new SarifRules();
     rules.forEach(all::add);

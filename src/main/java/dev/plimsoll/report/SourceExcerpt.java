@@ -17,7 +17,7 @@ final class SourceExcerpt {
     this.colour = colour;
   }
 
-  /// @return lines that end with `\n`
+  /// The excerpt as lines that end with `\n`.
   String render(SourceText source, Span span, Severity severity) {
     int first = source.lineAt(span.start());
     int last = Math.max(first, source.lineAt(Math.max(span.start(), span.end() - 1)));
@@ -51,8 +51,7 @@ final class SourceExcerpt {
     return numbers;
   }
 
-  private void line(
-      StringBuilder out, MarkedLine line, int margin, int number, Severity severity) {
+  private void line(StringBuilder out, MarkedLine line, int margin, int number, Severity severity) {
     out.append(bar(margin, Integer.toString(number)));
     if (!line.text().isEmpty()) {
       out.append(' ').append(line.text());

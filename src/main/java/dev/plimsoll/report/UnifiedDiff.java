@@ -37,11 +37,7 @@ public final class UnifiedDiff {
     List<String> old = lines(before);
     String relative = PrintableText.of(path.startsWith("/") ? path.substring(1) : path);
     return UnifiedDiffUtils.generateUnifiedDiff(
-        "a/" + relative,
-        "b/" + relative,
-        old,
-        DiffUtils.diff(old, lines(after)),
-        CONTEXT_LINES);
+        "a/" + relative, "b/" + relative, old, DiffUtils.diff(old, lines(after)), CONTEXT_LINES);
   }
 
   private static List<String> lines(SourceText text) {

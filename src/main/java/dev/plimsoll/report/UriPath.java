@@ -5,7 +5,8 @@ import java.util.HexFormat;
 
 /// A path as the path of a URI.
 final class UriPath {
-  private static final String UNRESERVED = "-._~/";
+  private static final String UNRESERVED =
+      "-._~/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private UriPath() {}
@@ -24,9 +25,6 @@ final class UriPath {
   }
 
   private static boolean isPlain(byte b) {
-    return b >= '0' && b <= '9'
-        || b >= 'A' && b <= 'Z'
-        || b >= 'a' && b <= 'z'
-        || UNRESERVED.indexOf(b) >= 0;
+    return UNRESERVED.indexOf(b) >= 0;
   }
 }

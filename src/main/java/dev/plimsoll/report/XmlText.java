@@ -37,7 +37,10 @@ final class XmlText {
   /// Writes an element with nothing but text in it.
   void text(String name, String content, String... attributes) {
     start(name, false, attributes);
-    content.lines().map(PrintableText::of).forEach(line -> write(() -> xml.writeCharacters(line + "\n")));
+    content
+        .lines()
+        .map(PrintableText::of)
+        .forEach(line -> write(() -> xml.writeCharacters(line + "\n")));
     write(xml::writeEndElement);
     out.append('\n');
   }

@@ -21,6 +21,5 @@ public record IgnoreComment(Span span, String text, List<Name> names) {
   ///
   /// @param idle whether it suppresses nothing, although its rules ran
   /// @param mistake why it is no name at all, and which one may be meant
-  public record Account(
-      IgnoreComment comment, Name name, boolean idle, Optional<String> mistake) {}
+  public record Account(IgnoreComment comment, Name name, boolean idle, Optional<String> mistake) {}
 }

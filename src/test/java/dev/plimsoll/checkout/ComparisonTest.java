@@ -155,8 +155,7 @@ class ComparisonTest {
         ChangedLines.between(
             Optional.of(SourceText.of("a\nb\nc\n")), SourceText.of("a\nB\nc\nd\n"));
 
-    assertThat(IntStream.rangeClosed(1, 4).filter(changed).toArray())
-        .containsExactly(2, 4);
+    assertThat(IntStream.rangeClosed(1, 4).filter(changed).toArray()).containsExactly(2, 4);
   }
 
   private Comparison since(String base) throws GitException {

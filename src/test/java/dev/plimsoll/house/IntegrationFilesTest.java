@@ -57,10 +57,9 @@ class IntegrationFilesTest {
     for (Map<?, ?> hook : hooks()) {
       assertThat(names(hook))
           .contains("id", "name", "entry", "language")
-          .isSubsetOf(
-              "id", "name", "description", "entry", "language", "files", "require_serial");
+          .isSubsetOf("id", "name", "description", "entry", "language", "files", "require_serial");
       assertThat(hook.get("language")).isEqualTo("script");
-      String[] entry = hook.get("entry").toString().split(" ");
+      String[] entry = hook.get("entry").toString().split(" ", -1);
       assertThat(Path.of(entry[0])).isExecutable();
       assertThat(Set.of("check", "fix")).contains(entry[1]);
     }
@@ -71,8 +70,7 @@ class IntegrationFilesTest {
     Map<?, ?> action = action();
 
     assertThat(names(action))
-        .containsExactlyInAnyOrder(
-            "name", "description", "author", "branding", "inputs", "runs");
+        .containsExactlyInAnyOrder("name", "description", "author", "branding", "inputs", "runs");
     assertThat(((Map<?, ?>) action.get("runs")).get("using")).isEqualTo("composite");
     for (Map<?, ?> step : steps()) {
       assertThat(names(step)).isSubsetOf("id", "if", "uses", "with", "shell", "run", "env");
@@ -89,7 +87,10 @@ class IntegrationFilesTest {
     List<String> used = new ArrayList<>();
     for (Map<?, ?> step : steps()) {
       assertThat(String.valueOf(step.get("run"))).doesNotContain("${{");
-      EXPRESSION.matcher(String.valueOf(step.get("env"))).results().forEach(m -> used.add(m.group(1)));
+      EXPRESSION
+          .matcher(String.valueOf(step.get("env")))
+          .results()
+          .forEach(m -> used.add(m.group(1)));
     }
     assertThat(used)
         .containsExactlyInAnyOrderElementsOf(

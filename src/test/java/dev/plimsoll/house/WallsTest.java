@@ -125,7 +125,8 @@ class WallsTest {
   void modelsAndRulesKnowNoJackson() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("text", "dockerfile", "shell", "rule", "rules", "config", "engine"))
+        .resideInAnyPackage(
+            rooms("text", "dockerfile", "shell", "rule", "rules", "config", "engine"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

@@ -43,7 +43,8 @@ class JsonReportTest {
   void theSchemaRefusesWhatIsNotPromised() throws Exception {
     String json = Sample.of("ADD «x»\n").as(new JsonReport());
 
-    assertThat(SCHEMA.validate(read(json.replace("\"fix\" : null", "\"mend\" : null")))).isNotEmpty();
+    assertThat(SCHEMA.validate(read(json.replace("\"fix\" : null", "\"mend\" : null"))))
+        .isNotEmpty();
     assertThat(SCHEMA.validate(read(json.replace("warning", "fatal")))).isNotEmpty();
   }
 

@@ -98,8 +98,7 @@ record Sample(
     List<Suppressed> untold = new ArrayList<>();
     if (silenced) {
       untold.add(
-          new Suppressed(
-              diagnostic(), "# plimsoll ignore=leaky-hull", Optional.of("dry dock")));
+          new Suppressed(diagnostic(), "# plimsoll ignore=leaky-hull", Optional.of("dry dock")));
     } else if (marked.contains("«")) {
       told.add(diagnostic());
     }

@@ -137,8 +137,7 @@ class SarifReportTest {
     Sample mild = Sample.of("«x»").weighing(Severity.INFO);
     Sample grave = Sample.of("«x»").weighing(Severity.ERROR);
     List<ReportedFile> files =
-        Stream.concat(
-                Collections.nCopies(SarifReport.MAX_RESULTS, mild).stream(), Stream.of(grave))
+        Stream.concat(Collections.nCopies(SarifReport.MAX_RESULTS, mild).stream(), Stream.of(grave))
             .map(Sample::file)
             .toList();
 
