@@ -79,7 +79,7 @@ public final class JunitReport implements ReportFormat {
   }
 
   private static void suppressed(XmlText xml, ReportedFile file, Suppressed each) {
-    String why = each.by() + each.reason().map(reason -> ": " + reason).orElse("");
+    String why = SuppressionNote.of(each);
     test(xml, file, name(each.diagnostic()), () -> xml.empty("skipped", "message", why));
   }
 

@@ -52,7 +52,6 @@ final class SarifResult {
   private static ObjectNode suppression(Suppressed suppressed) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("kind", suppressed.by().startsWith("#") ? "inSource" : "external");
-    String reason = suppressed.reason().map(text -> ": " + text).orElse("");
-    return node.put("justification", suppressed.by() + reason);
+    return node.put("justification", SuppressionNote.of(suppressed));
   }
 }

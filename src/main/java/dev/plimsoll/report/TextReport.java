@@ -58,9 +58,8 @@ public final class TextReport implements ReportFormat {
   }
 
   private void suppressed(StringBuilder out, ReportedFile file, Suppressed suppressed) {
-    String reason = suppressed.reason().map(why -> ", reason: " + why).orElse("");
-    finding(
-        out, file, suppressed.diagnostic(), " (suppressed by " + suppressed.by() + reason + ")");
+    String remark = " (suppressed by " + SuppressionNote.of(suppressed) + ")";
+    finding(out, file, suppressed.diagnostic(), remark);
   }
 
   private void finding(StringBuilder out, ReportedFile file, Diagnostic found, String remark) {
