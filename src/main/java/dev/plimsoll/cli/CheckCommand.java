@@ -64,8 +64,10 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private RuleChoice rules = new RuleChoice();
   @Mixin private Outputs outputs = new Outputs();
 
-  @Option(names = "--json-schema", description = "Print the JSON Schema of --format json and end.")
-  private boolean jsonSchema;
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of --format json, and nothing else.")
+  private boolean schema;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -73,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jsonSchema) {
+    if (schema) {
       terminal.out().print(JsonReport.schema());
       return ExitCode.CLEAN;
     }

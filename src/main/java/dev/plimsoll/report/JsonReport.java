@@ -27,7 +27,7 @@ public final class JsonReport implements ReportFormat {
 
   /// The JSON Schema that every report satisfies.
   public static String schema() {
-    try (InputStream schema = JsonReport.class.getResourceAsStream("/schemas/check.schema.json")) {
+    try (InputStream schema = JsonReport.class.getResourceAsStream("/check.schema.json")) {
       return new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -127,7 +127,7 @@ class CheckOutputsTest {
   @Test
   void theSchemaOfTheJsonIsPrinted() throws Exception {
     JsonNode schema =
-        new ObjectMapper().readTree(CommandLineRun.of("check", "--json-schema").out());
+        new ObjectMapper().readTree(CommandLineRun.of("check", "--schema").out());
 
     assertThat(schema.at("/properties/findings")).isNotEmpty();
   }
