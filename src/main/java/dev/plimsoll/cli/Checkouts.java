@@ -21,8 +21,8 @@ final class Checkouts {
     this.choice = choice;
   }
 
-  /// The repository with a `.git` that a file lies in, or else what was named: the folder that was
-  /// searched, or the file's own.
+  /// The repository that a file lies in, or else what was named: the folder that was searched, or
+  /// the file's own.
   Checkout around(Path file, Path named) throws IOException {
     Path folder = Files.isDirectory(file) ? file : parent(file);
     Checkout known = byFolder.get(folder);
@@ -58,9 +58,8 @@ final class Checkouts {
   }
 
   private Checkout find(Path folder, Path named) throws IOException {
-    WorkingTree nearest = WorkingTree.around(folder);
-    boolean isRepository = Files.exists(nearest.root().resolve(".git"));
-    WorkingTree tree = isRepository ? nearest : WorkingTree.around(named);
+    WorkingTree tree =
+        WorkingTree.around(RepositoryRoot.around(folder.toRealPath()).orElse(named));
     Checkout known = byRoot.get(tree.root());
     if (known == null) {
       known = new Checkout(tree, choice.of(tree));

@@ -77,6 +77,24 @@ class CheckRepositoryTest {
   }
 
   @Test
+  void withoutGitTheNearestConfigurationTellsTheRoot() throws Exception {
+    Path plain = Files.createDirectories(folder.resolve("plain/api"));
+    Files.writeString(plain.resolve("Dockerfile"), FLAWED);
+    Files.writeString(folder.resolve("plain/.plimsoll.yaml"), "paths:\n  exclude: /api/\n");
+
+    assertThat(CommandLineRun.of("check", plain.toString()).out())
+        .isEqualTo("No findings in 0 files.\n");
+  }
+
+  @Test
+  void inARepositoryOnlyTheConfigurationAtTheRootHolds() throws Exception {
+    repository.write("api/.plimsoll.yaml", "fail-on: never\n");
+
+    assertThat(CommandLineRun.of("check", root + "/api").exitCode()).isEqualTo(1);
+    assertThat(CommandLineRun.of("config", root + "/api").out()).contains("configuration: none");
+  }
+
+  @Test
   void codeScanningGetsPathsFromTheRoot() throws Exception {
     String sarif = CommandLineRun.of("check", "--format", "sarif", root + "/api").out();
     String json = CommandLineRun.of("check", "--format", "json", root + "/api").out();
