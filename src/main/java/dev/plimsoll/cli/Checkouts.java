@@ -58,8 +58,7 @@ final class Checkouts {
   }
 
   private Checkout find(Path folder, Path named) throws IOException {
-    WorkingTree tree =
-        WorkingTree.around(RepositoryRoot.around(folder.toRealPath()).orElse(named));
+    WorkingTree tree = WorkingTree.around(RepositoryRoot.around(folder.toRealPath()).orElse(named));
     Checkout known = byRoot.get(tree.root());
     if (known == null) {
       known = new Checkout(tree, choice.of(tree));

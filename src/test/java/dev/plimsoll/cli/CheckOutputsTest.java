@@ -126,8 +126,7 @@ class CheckOutputsTest {
 
   @Test
   void theSchemaOfTheJsonIsPrinted() throws Exception {
-    JsonNode schema =
-        new ObjectMapper().readTree(CommandLineRun.of("check", "--schema").out());
+    JsonNode schema = new ObjectMapper().readTree(CommandLineRun.of("check", "--schema").out());
 
     assertThat(schema.at("/properties/findings")).isNotEmpty();
   }
