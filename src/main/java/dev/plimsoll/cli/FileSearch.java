@@ -24,7 +24,8 @@ final class FileSearch {
   /// A file to check.
   ///
   /// @param shown the path as it is printed, with `/`
-  record Found(Path file, String shown, FileKind kind) {}
+  /// @param named what the command line named: the file, or the folder it was found in
+  record Found(Path file, String shown, FileKind kind, Path named) {}
 
   FileSearch(Collection<Path> paths) {
     paths.forEach(this::search);
@@ -43,7 +44,7 @@ final class FileSearch {
     if (Files.isDirectory(path)) {
       searchFolder(path);
     } else if (Files.exists(path)) {
-      add(path, NamedFile.kindOf(path));
+      add(path, NamedFile.kindOf(path), path);
     } else {
       errors.add(shown(path) + ": no such file or folder");
     }
@@ -51,26 +52,31 @@ final class FileSearch {
 
   private void searchFolder(Path folder) {
     try {
-      Files.walkFileTree(folder, new ContainerFiles());
+      Files.walkFileTree(folder, new ContainerFiles(folder));
     } catch (IOException unreadable) {
       errors.add(shown(folder) + ": " + unreadable.getMessage());
     }
   }
 
-  private void add(Path file, FileKind kind) {
+  private void add(Path file, FileKind kind, Path named) {
     String shown = shown(file);
-    found.put(shown, new Found(file, shown, kind));
+    found.put(shown, new Found(file, shown, kind, named));
   }
 
   private static String shown(Path path) {
-    String normal = path.normalize().toString().replace('\\', '/');
-    return normal.isEmpty() ? "." : normal;
+    return ShownPath.asGiven(path);
   }
 
   private final class ContainerFiles extends SimpleFileVisitor<Path> {
+    private final Path folder;
+
+    ContainerFiles(Path folder) {
+      this.folder = folder;
+    }
+
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      Path name = folder.getFileName();
+    public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+      Path name = inner.getFileName();
       return name != null && SKIPPED_FOLDERS.contains(name.toString())
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
@@ -79,7 +85,7 @@ final class FileSearch {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (Files.isRegularFile(file)) {
-        FileKind.ofPath(file.getFileName().toString()).ifPresent(kind -> add(file, kind));
+        FileKind.ofPath(file.getFileName().toString()).ifPresent(kind -> add(file, kind, folder));
       }
       return FileVisitResult.CONTINUE;
     }

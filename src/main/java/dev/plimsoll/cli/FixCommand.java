@@ -2,16 +2,15 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.engine.Fixer;
 import dev.plimsoll.engine.Fixer.FixedFile;
-import dev.plimsoll.engine.Linter;
 import dev.plimsoll.report.PrintableText;
 import dev.plimsoll.report.Tally;
 import dev.plimsoll.report.UnifiedDiff;
 import dev.plimsoll.rule.Applicability;
-import dev.plimsoll.rule.RepositoryView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, also where there was nothing to do",
-      "2:a mistake on the command line, or a file that cannot be read or written"
+      "2:a mistake on the command line or in the configuration, or a file that cannot be read or written"
     })
 final class FixCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -46,12 +45,20 @@ final class FixCommand implements Callable<Integer> {
   @Option(names = "--diff", description = "Show the changes and write nothing.")
   private boolean diff;
 
+  @Mixin private RuleChoice rules = new RuleChoice();
+  @Mixin private ColourOption colour = new ColourOption();
+
   FixCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    Optional<String> mistake = input.mistake().or(rules::mistake);
+    if (mistake.isPresent()) {
+      terminal.err().println("plimsoll: " + PrintableText.of(mistake.get()));
+      return ExitCode.ERROR;
+    }
     SourceInput sources = input.read(terminal);
     errors.addAll(sources.errors());
     int applied = 0;
@@ -77,8 +84,8 @@ final class FixCommand implements Callable<Integer> {
         unsafe
             ? EnumSet.of(Applicability.SAFE, Applicability.UNSAFE)
             : EnumSet.of(Applicability.SAFE);
-    return new Fixer(Linter.withAllRules())
-        .fix(source.shown(), source.kind(), source.text(), allowed, RepositoryView.unknown());
+    return new Fixer(FileCheck.linter(source.checkout()), rules.wanted())
+        .fix(source.path(), source.kind(), source.text(), allowed, source.repository());
   }
 
   private void deliver(SourceInput.Source source, FixedFile fixed) {
@@ -86,7 +93,7 @@ final class FixCommand implements Callable<Integer> {
       terminal
           .out()
           .print(
-              new UnifiedDiff(terminal.colour())
+              new UnifiedDiff(colour.on(terminal))
                   .render(source.shown(), source.text(), fixed.source()));
     } else if (source.file().isEmpty()) {
       terminal.out().writeBytes(fixed.source().toBytes());
@@ -97,7 +104,7 @@ final class FixCommand implements Callable<Integer> {
 
   private void replace(SourceInput.Source source, FixedFile fixed) {
     try {
-      FileReplacement.write(source.file().orElseThrow(), fixed.source());
+      FileReplacement.write(source.file().orElseThrow(), fixed.source().toBytes());
       fixed
           .applied()
           .forEach(each ->

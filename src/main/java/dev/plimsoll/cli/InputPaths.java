@@ -2,6 +2,8 @@ package dev.plimsoll.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,11 +19,23 @@ final class InputPaths {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      defaultValue = "Dockerfile",
-      description = "What standard input is taken for (default: ${DEFAULT-VALUE}).")
-  private String stdinFilename = "Dockerfile";
+      description = "What standard input is taken for (default: a Dockerfile that stands alone).")
+  private Optional<String> stdinFilename = Optional.empty();
+
+  @Mixin private ConfigurationChoice configuration = new ConfigurationChoice();
+
+  boolean includeStandardInput() {
+    return paths.contains(SourceInput.STANDARD_INPUT);
+  }
+
+  /// Why nothing can be read with these options, if so.
+  Optional<String> mistake() {
+    return Optional.ofNullable(configuration.file())
+        .filter(file -> configuration.isUnreadable())
+        .map(file -> file + ": no such configuration, or it cannot be read");
+  }
 
   SourceInput read(Terminal terminal) {
-    return SourceInput.read(paths, stdinFilename, terminal);
+    return SourceInput.read(paths, stdinFilename, new Checkouts(configuration), terminal);
   }
 }

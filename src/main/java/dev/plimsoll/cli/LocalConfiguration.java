@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /// The configuration of the repository that a file or folder lies in.
 ///
-/// @param root the repository's root: the nearest folder upwards that has a configuration, and no
-///   farther than the one that git knows; paths are judged relative to it
+/// @param root the repository's root; paths are judged relative to it
 /// @param files the configuration files that are there
 record LocalConfiguration(Path root, List<String> files, Configuration configuration) {
   LocalConfiguration {
@@ -26,17 +25,10 @@ record LocalConfiguration(Path root, List<String> files, Configuration configura
   /// @throws UncheckedIOException if a configuration file is there and cannot be read
   static LocalConfiguration around(Path start) {
     Path begin = existingFolder(start.toAbsolutePath().normalize());
-    Path root = begin;
-    for (Path folder = begin; folder != null; folder = folder.getParent()) {
-      if (!filesIn(folder).isEmpty() || Files.exists(folder.resolve(".git"))) {
-        root = folder;
-        break;
-      }
-    }
-    Path found = root;
+    Path root = RepositoryRoot.around(begin).orElse(begin);
     ConfigurationSearch search = new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));
     return new LocalConfiguration(
-        root, filesIn(root), search.find(name -> text(found.resolve(name))));
+        root, filesIn(root), search.find(name -> text(root.resolve(name))));
   }
 
   /// A file's path as the configuration knows it, with `/`; as it is where it lies outside.

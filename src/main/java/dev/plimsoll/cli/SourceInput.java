@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.engine.FileKind;
+import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,22 +10,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The texts a command works on: files, folders, or standard input.
+/// The texts a command works on, files, folders, or standard input, each in its repository.
 final class SourceInput {
-  private static final Path STANDARD_INPUT = Path.of("-");
+  static final Path STANDARD_INPUT = Path.of("-");
 
+  private final Checkouts checkouts;
   private final List<Source> sources = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
+
+  private SourceInput(Checkouts checkouts) {
+    this.checkouts = checkouts;
+  }
 
   /// One text.
   ///
   /// @param shown the path as it is printed
+  /// @param path relative to the repository's root; as shown where it lies in none
+  /// @param repository what is known around it
   /// @param file where it came from; empty for standard input
-  record Source(String shown, FileKind kind, SourceText text, Optional<Path> file) {}
+  /// @param named whether the command line names it, and not only a folder that it is in
+  record Source(
+      String shown,
+      String path,
+      FileKind kind,
+      SourceText text,
+      RepositoryView repository,
+      Checkout checkout,
+      Optional<Path> file,
+      boolean named) {}
 
-  /// @param stdinName what standard input, named by `-`, is to be taken for
-  static SourceInput read(List<Path> paths, String stdinName, Terminal terminal) {
-    SourceInput input = new SourceInput();
+  /// @param stdinName what standard input, named by `-`, is to be taken for; empty for a Dockerfile
+  ///   that stands alone
+  static SourceInput read(
+      List<Path> paths, Optional<String> stdinName, Checkouts checkouts, Terminal terminal) {
+    SourceInput input = new SourceInput(checkouts);
     if (paths.contains(STANDARD_INPUT)) {
       input.readStandardInput(stdinName, terminal);
     }
@@ -32,6 +51,10 @@ final class SourceInput {
         new FileSearch(paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList());
     input.errors.addAll(search.errors());
     search.files().forEach(input::readFile);
+    if (input.sources.isEmpty()) {
+      paths.stream().filter(Files::exists).forEach(input::lookAround);
+    }
+    input.errors.addAll(checkouts.problems());
     return input;
   }
 
@@ -39,24 +62,56 @@ final class SourceInput {
     return List.copyOf(sources);
   }
 
-  /// One line for each input that could not be read.
+  /// The roots of the repositories that were looked at.
+  List<Path> roots() {
+    return checkouts.roots();
+  }
+
+  /// One line for each input that could not be read, and for each mistake in a configuration.
   List<String> errors() {
     return List.copyOf(errors);
   }
 
-  private void readStandardInput(String name, Terminal terminal) {
+  /// A repository in which nothing is to be checked may be configured wrongly all the same.
+  private void lookAround(Path path) {
+    try {
+      checkouts.around(path, path);
+    } catch (IOException unreadable) {
+      errors.add(ShownPath.asGiven(path) + ": cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private void readStandardInput(Optional<String> given, Terminal terminal) {
     try {
       SourceText text = SourceText.of(terminal.in().readAllBytes());
-      sources.add(new Source(name, NamedFile.kindOf(name), text, Optional.empty()));
+      String name = given.orElse("Dockerfile");
+      Path here = Path.of("");
+      Checkout checkout = checkouts.around(here, here);
+      String path = checkout.tree().pathOf(Path.of(name)).orElse(name);
+      RepositoryView around = given.isPresent() ? checkout.tree() : RepositoryView.unknown();
+      FileKind kind = NamedFile.kindOf(name);
+      sources.add(new Source(name, path, kind, text, around, checkout, Optional.empty(), true));
     } catch (IOException unreadable) {
       errors.add("standard input: " + unreadable.getMessage());
     }
   }
 
   private void readFile(FileSearch.Found found) {
+    Path file = found.file();
     try {
-      SourceText text = SourceText.of(Files.readAllBytes(found.file()));
-      sources.add(new Source(found.shown(), found.kind(), text, Optional.of(found.file())));
+      SourceText text = SourceText.of(Files.readAllBytes(file));
+      Checkout checkout = checkouts.around(file, found.named());
+      Optional<String> inside = checkout.tree().pathOf(file);
+      sources.add(
+          new Source(
+              found.shown(),
+              inside.orElse(found.shown()),
+              found.kind(),
+              text,
+              inside.isPresent() ? checkout.tree() : RepositoryView.unknown(),
+              checkout,
+              Optional.of(file),
+              file.equals(found.named())));
     } catch (IOException unreadable) {
       errors.add(found.shown() + ": cannot be read: " + unreadable.getMessage());
     }

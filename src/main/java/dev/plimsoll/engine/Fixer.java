@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Applies the fixes of a whole file.
 ///
@@ -24,9 +25,16 @@ public final class Fixer {
           .thenComparingInt(diagnostic -> diagnostic.span().start());
 
   private final Linter linter;
+  private final Predicate<Diagnostic> wanted;
 
   public Fixer(Linter linter) {
+    this(linter, found -> true);
+  }
+
+  /// @param wanted the findings to fix; fixes are proven against all the same
+  public Fixer(Linter linter, Predicate<Diagnostic> wanted) {
     this.linter = linter;
+    this.wanted = wanted;
   }
 
   /// A file after its fixes.
@@ -69,8 +77,9 @@ public final class Fixer {
     return chosen.isEmpty() ? Optional.empty() : linter.fixTogether(report, chosen, repository);
   }
 
-  private static List<Diagnostic> fixable(FileReport report, Set<Applicability> allowed) {
+  private List<Diagnostic> fixable(FileReport report, Set<Applicability> allowed) {
     return report.diagnostics().stream()
+        .filter(wanted)
         .filter(
             found -> found.fix().filter(fix -> allowed.contains(fix.applicability())).isPresent())
         .sorted(MOST_SEVERE_FIRST)

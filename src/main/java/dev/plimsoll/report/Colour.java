@@ -23,16 +23,25 @@ public enum Colour {
     return wrap("36", text);
   }
 
+  public String blue(String text) {
+    return wrap("34", text);
+  }
+
   public String bold(String text) {
     return wrap("1", text);
   }
 
   /// The severity's label in its colour.
   public String severity(Severity severity) {
+    return of(severity, severity.label());
+  }
+
+  /// A text in the colour of a severity.
+  public String of(Severity severity, String text) {
     return switch (severity) {
-      case ERROR -> red(severity.label());
-      case WARNING -> yellow(severity.label());
-      case INFO -> cyan(severity.label());
+      case ERROR -> red(text);
+      case WARNING -> yellow(text);
+      case INFO -> cyan(text);
     };
   }
 

@@ -1,47 +1,74 @@
 package dev.plimsoll.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileProblem;
 import dev.plimsoll.engine.FileReport;
+import dev.plimsoll.engine.Suppressed;
+import dev.plimsoll.engine.Version;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Position;
 import dev.plimsoll.text.SourceText;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-/// Findings for programs: one JSON object with `findings`, `problems` and `summary`. Lines and
-/// columns count from 1, columns in characters; an `end` is the place behind the last character.
-public final class JsonReport {
-  private static final ObjectMapper JSON = new ObjectMapper();
+/// Findings for programs: one JSON object, as the schema that [#schema] tells. Lines and columns
+/// count from 1, columns in characters (code points); an `end` is the place behind the last
+/// character.
+public final class JsonReport implements ReportFormat {
+  private static final int VERSION = 1;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  public String render(List<FileReport> reports) {
-    ObjectNode root = NODES.objectNode();
-    ArrayNode findings = root.putArray("findings");
-    ArrayNode problems = root.putArray("problems");
-    for (FileReport report : reports) {
-      report.diagnostics().forEach(found -> findings.add(finding(found, report.source())));
-      report.problems().forEach(each -> problems.add(problem(report.path(), each)));
-    }
-    root.set("summary", summary(Tally.of(reports)));
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of plain values", impossible);
+  /// The JSON Schema that every report satisfies.
+  public static String schema() {
+    try (InputStream schema = JsonReport.class.getResourceAsStream("/check.schema.json")) {
+      return new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static ObjectNode finding(Diagnostic found, SourceText source) {
+  @Override
+  public String render(CheckReport report) {
+    ObjectNode root = NODES.objectNode().put("version", VERSION);
+    root.putObject("tool").put("name", "plimsoll").put("version", Version.current());
+    ArrayNode findings = root.putArray("findings");
+    ArrayNode suppressed = root.putArray("suppressed");
+    ArrayNode problems = root.putArray("problems");
+    for (ReportedFile file : report.files()) {
+      FileReport read = file.report();
+      read.diagnostics().forEach(found -> findings.add(finding(file, found)));
+      read.suppressed().forEach(each -> suppressed.add(suppressed(file, each)));
+      read.problems().forEach(each -> problems.add(problem(file.shown(), each)));
+    }
+    ArrayNode errors = root.putArray("errors");
+    report.errors().forEach(errors::add);
+    root.set("summary", summary(Tally.of(report.reports().toList())));
+    return JsonText.of(root);
+  }
+
+  private static ObjectNode suppressed(ReportedFile file, Suppressed suppressed) {
+    ObjectNode node = finding(file, suppressed.diagnostic());
+    ObjectNode why = node.putObject("suppression").put("by", suppressed.by());
+    suppressed
+        .reason()
+        .ifPresentOrElse(text -> why.put("reason", text), () -> why.putNull("reason"));
+    return node;
+  }
+
+  private static ObjectNode finding(ReportedFile file, Diagnostic found) {
+    SourceText source = file.report().source();
     ObjectNode node = NODES.objectNode();
     node.put("rule", found.rule().id());
     node.put("category", found.rule().category().label());
     node.put("severity", found.severity().label());
-    node.put("path", found.path());
+    node.put("path", file.shown());
     node.set("start", position(found.start()));
     node.set("end", position(found.end()));
     node.put("message", found.message());
@@ -91,6 +118,7 @@ public final class JsonReport {
         .put("findings", tally.findings())
         .put("errors", tally.errors())
         .put("warnings", tally.warnings())
-        .put("infos", tally.infos());
+        .put("infos", tally.infos())
+        .put("suppressed", tally.suppressed());
   }
 }

@@ -16,6 +16,7 @@ public record Tally(
     int errors,
     int warnings,
     int infos,
+    int suppressed,
     int safeFixes,
     int unsafeFixes) {
   public static Tally of(List<FileReport> reports) {
@@ -27,6 +28,7 @@ public record Tally(
         count(found, Severity.ERROR),
         count(found, Severity.WARNING),
         count(found, Severity.INFO),
+        reports.stream().mapToInt(report -> report.suppressed().size()).sum(),
         count(found, Applicability.SAFE),
         count(found, Applicability.UNSAFE));
   }

@@ -19,18 +19,25 @@ public final class UnifiedDiff {
   /// The diff with `a/` and `b/` before the path, or nothing where the versions are the same.
   /// Carriage returns and a missing last line end are kept, so that it can be applied.
   public String render(String path, SourceText before, SourceText after) {
+    StringBuilder out = new StringBuilder();
+    diff(path, before, after).forEach(line -> out.append(painted(line)).append('\n'));
+    return out.toString();
+  }
+
+  /// The lines of the diff below its two header lines, for reading: harmless on a terminal.
+  List<String> hunks(String path, SourceText before, SourceText after) {
+    return diff(path, before, after).stream()
+        .skip(2)
+        .flatMap(String::lines)
+        .map(line -> painted(PrintableText.of(line.replace("\t", "    "))))
+        .toList();
+  }
+
+  private static List<String> diff(String path, SourceText before, SourceText after) {
     List<String> old = lines(before);
     String relative = PrintableText.of(path.startsWith("/") ? path.substring(1) : path);
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + relative,
-            "b/" + relative,
-            old,
-            DiffUtils.diff(old, lines(after)),
-            CONTEXT_LINES);
-    StringBuilder out = new StringBuilder();
-    diff.forEach(line -> out.append(painted(line)).append('\n'));
-    return out.toString();
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        "a/" + relative, "b/" + relative, old, DiffUtils.diff(old, lines(after)), CONTEXT_LINES);
   }
 
   private static List<String> lines(SourceText text) {

@@ -35,7 +35,7 @@ class CommandLineTest {
     CommandLineRun outcome = CommandLineRun.of("check", dockerfile.toString());
 
     assertThat(outcome.out())
-        .startsWith(dockerfile + ":2:1 warning add-instead-of-copy ")
+        .startsWith(dockerfile + ":2:1: warning [add-instead-of-copy] ")
         .contains("1 finding in 1 of 1 file: 0 errors, 1 warning, 0 infos.");
     assertThat(outcome.exitCode()).isEqualTo(1);
   }
