@@ -166,8 +166,7 @@ class MissingUserTest {
     for (String file :
         new String[] {
           "FROM registry.example.com/base:7\n«CMD [\"run\"]»\n",
-          "FROM amazonlinux:2023\nRUN yum install -y python3\n«CMD [\"run\"]»\n",
-          "FROM almalinux:9-minimal\n«CMD [\"run\"]»\n",
+          "FROM registry.example.com/base:7\nRUN zypper install -y curl\n«CMD [\"run\"]»\n",
           "FROM nginx:1.27-alpine\n«CMD [\"nginx\"]»\n",
           "FROM php:8-apache\n«CMD [\"apache2-foreground\"]»\n",
           "FROM debian:12\nRUN apt-get install -y openssh-server\n«CMD [\"/usr/sbin/sshd\", \"-D\"]»\n",
