@@ -1,8 +1,10 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.rule.Applicability;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Edits;
 import dev.plimsoll.text.SourceText;
@@ -64,8 +66,24 @@ final class Proof {
     Map<Reading.Identity, Integer> allowed = new HashMap<>(foundBefore);
     fixed.forEach(finding -> allowed.merge(Reading.Identity.of(finding), -1, Integer::sum));
     boolean nothingNew =
-        after.census().entrySet().stream()
+        counted(after, fixed).entrySet().stream()
             .allMatch(found -> found.getValue() <= allowed.getOrDefault(found.getKey(), 0));
     return nothingNew && after.model().problems().size() <= before.model().problems().size();
+  }
+
+  /// What may not be new. A change that is only shown may bring an information with it: whoever
+  /// takes it over has something to choose, and the information says what.
+  private static Map<Reading.Identity, Integer> counted(Reading after, Collection<Finding> fixed) {
+    boolean onlyShown =
+        fixed.stream()
+            .flatMap(finding -> finding.fix().stream())
+            .allMatch(fix -> fix.applicability() == Applicability.DISPLAY);
+    Map<Reading.Identity, Integer> counted = after.census();
+    if (onlyShown) {
+      after.findings().stream()
+          .filter(finding -> finding.rule().severity() == Severity.INFO)
+          .forEach(finding -> counted.remove(Reading.Identity.of(finding)));
+    }
+    return counted;
   }
 }
