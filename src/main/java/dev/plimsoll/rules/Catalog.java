@@ -9,8 +9,13 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new CopyLeftToRoot(),
           new MissingUser(),
+          new PrivilegedPort(),
+          new RootStepAfterUser(),
           new RootUser(),
+          new UserAfterEntrypoint(),
+          new UserNameWithoutPasswd(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 

@@ -77,7 +77,7 @@ final class HomeUse {
     if (words.isEmpty()) {
       return false;
     }
-    String program = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
+    String program = SystemPaths.fileName(words.getFirst());
     return WRITERS.contains(program)
         || (program.equals("dotnet")
             && words.size() > 1

@@ -12,7 +12,6 @@ import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Surroundings;
-import dev.plimsoll.rule.Preferences;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Span;
@@ -41,7 +40,7 @@ public final class MissingUser implements DockerfileRule {
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .filter(stage -> stage.isLast() && !namesUser(stage) && mayRunAsRoot(stage))
-        .map(stage -> finding(file, stage, surroundings.preferences()))
+        .map(stage -> finding(file, stage, surroundings))
         .toList();
   }
 
@@ -71,14 +70,14 @@ public final class MissingUser implements DockerfileRule {
     };
   }
 
-  private static Finding finding(Dockerfile file, Stage stage, Preferences preferences) {
+  private static Finding finding(Dockerfile file, Stage stage, Surroundings surroundings) {
     return new Finding(
         INFO,
         span(stage),
         "last stage",
         "The process runs as root, because no USER says otherwise."
             + " Whoever takes it over can then change everything in the container.",
-        new RunAsUser(file, stage, preferences).fix(Optional.empty()));
+        new RunAsUser(file, stage, surroundings).fix(Optional.empty()));
   }
 
   /// What starts the process, because that is where USER is missing; FROM where nothing does.

@@ -8,7 +8,6 @@ import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Surroundings;
-import dev.plimsoll.rule.Preferences;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class RootUser implements DockerfileRule {
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .filter(Stage::isLast)
-        .flatMap(stage -> rootUser(stage).stream().map(user -> finding(file, stage, user, surroundings.preferences())))
+        .flatMap(stage -> rootUser(stage).stream().map(user -> finding(file, stage, user, surroundings)))
         .toList();
   }
 
@@ -46,13 +45,13 @@ public final class RootUser implements DockerfileRule {
   }
 
   private static Finding finding(
-      Dockerfile file, Stage stage, User user, Preferences preferences) {
+      Dockerfile file, Stage stage, User user, Surroundings surroundings) {
     return new Finding(
         INFO,
         user.span(),
         "last stage",
         "The process runs as root, because this is the last USER."
             + " Whoever takes it over can then change everything in the container.",
-        new RunAsUser(file, stage, preferences).fix(Optional.of(user)));
+        new RunAsUser(file, stage, surroundings).fix(Optional.of(user)));
   }
 }

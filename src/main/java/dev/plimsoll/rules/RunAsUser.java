@@ -6,7 +6,7 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.Preferences;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.shell.Dialect;
 import dev.plimsoll.text.Edit;
 import java.util.ArrayList;
@@ -23,16 +23,18 @@ final class RunAsUser {
 
   private final Dockerfile file;
   private final Stage stage;
+  private final Surroundings surroundings;
   private final String newName;
   private final Distribution distribution;
   private final Optional<ImageReference> image;
   private final Optional<String> before;
   private final Optional<String> made;
 
-  RunAsUser(Dockerfile file, Stage stage, Preferences preferences) {
+  RunAsUser(Dockerfile file, Stage stage, Surroundings surroundings) {
     this.file = file;
     this.stage = stage;
-    this.newName = preferences.user();
+    this.surroundings = surroundings;
+    this.newName = surroundings.preferences().user();
     this.distribution = Distribution.of(file, stage);
     this.image =
         stage.root() instanceof Base.External(String reference)
@@ -123,7 +125,7 @@ final class RunAsUser {
   private boolean isSure() {
     return before.isPresent()
         ? !RootNeed.isIn(file, stage)
-        : distribution != Distribution.UNKNOWN && !Hesitation.about(file, stage);
+        : distribution != Distribution.UNKNOWN && !Hesitation.about(file, stage, surroundings);
   }
 
   private boolean isPosix() {

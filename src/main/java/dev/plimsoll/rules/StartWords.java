@@ -21,16 +21,12 @@ final class StartWords {
         };
     Stream<String> first =
         form instanceof CommandForm.ExecForm exec
-            ? exec.words().stream().limit(1).map(word -> fileName(word.text()))
+            ? exec.words().stream().limit(1).map(word -> SystemPaths.fileName(word.text()))
             : Stream.empty();
     Stream<String> commands =
         file.script(start).stream()
             .flatMap(script -> script.script().commands().stream())
             .map(command -> command.name());
     return Stream.concat(first, commands).filter(name -> !name.isEmpty());
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -1,0 +1,120 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.dockerfile.Cmd;
+import dev.plimsoll.dockerfile.CommandForm;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Entrypoint;
+import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.Transfer;
+import dev.plimsoll.dockerfile.Word;
+import dev.plimsoll.rule.Surroundings;
+import dev.plimsoll.text.SourceText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The script that a stage starts, read from the repository where it can be found: many begin with
+/// work that only root may do.
+final class StartScript {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./-]+\\.(sh|bash)");
+  private static final Pattern ENTRY = Pattern.compile(".*(entry-?_?point|^init).*");
+
+  /// Shells without anything to run, and the like: somebody works inside.
+  private static final List<String> INTERACTIVE = List.of("bash", "sh", "zsh", "ash", "fish");
+
+  private static final Pattern ROOTS_WORK =
+      Pattern.compile(
+          "(^|[;&|(`]|\\b(then|do|else|exec|if|!)\\s)\\s*(/\\S*/)?"
+              + "(adduser|addgroup|apk|apt|apt-get|capsh|chgrp|chown|cron|crond|deluser|dnf|gosu"
+              + "|groupadd|groupmod|httpd|iptables|ip6tables|ldconfig|modprobe|mount|nginx|runuser"
+              + "|service|setcap|setpriv|sshd|su|su-exec|sudo|supervisord|sysctl|update-ca-certificates"
+              + "|useradd|usermod|yum)(\\s|$|;)"
+              + "|>\\s*/(etc|usr|proc|sys)/|\\b(sed|cp|ln|mv|tee|mkdir|rm|touch|install)\\s.*\\s\"?/(etc|usr|root|run|var)/");
+
+  private StartScript() {}
+
+  /// Whether it is known to do root's work, or is an entry point that nobody can read.
+  static boolean mayNeedRoot(Dockerfile file, Stage stage, Surroundings surroundings) {
+    return starts(stage)
+        .flatMap(start -> names(file, start))
+        .anyMatch(name -> mayNeedRoot(stage, name, surroundings));
+  }
+
+  /// Whether it starts a shell for somebody to work in.
+  static boolean isInteractive(Stage stage) {
+    return stage.end().entrypoint().isEmpty()
+        && stage.end().cmd().map(cmd -> words(cmd.form())).filter(StartScript::isShell).isPresent();
+  }
+
+  private static boolean isShell(List<String> words) {
+    return !words.isEmpty()
+        && INTERACTIVE.contains(SystemPaths.fileName(words.getFirst()))
+        && words.stream().skip(1).allMatch(word -> word.equals("-l") || word.equals("--login"));
+  }
+
+  private static boolean mayNeedRoot(Stage stage, String name, Surroundings surroundings) {
+    String fileName = SystemPaths.fileName(name);
+    Optional<SourceText> script = find(stage, fileName, surroundings);
+    return script
+        .map(text -> text.toString().lines().anyMatch(StartScript::isRootsWork))
+        .orElseGet(() -> ENTRY.matcher(fileName).matches());
+  }
+
+  private static boolean isRootsWork(String line) {
+    return !line.strip().startsWith("#") && ROOTS_WORK.matcher(line).find();
+  }
+
+  private static Stream<Instruction> starts(Stage stage) {
+    return Stream.of(stage.end().entrypoint(), stage.end().cmd())
+        .flatMap(Optional::stream)
+        .map(Instruction.class::cast);
+  }
+
+  private static Stream<String> names(Dockerfile file, Instruction start) {
+    CommandForm form = start instanceof Cmd cmd ? cmd.form() : ((Entrypoint) start).form();
+    Stream<String> scripts =
+        words(form).stream().filter(word -> NAME.matcher(word).matches());
+    Stream<String> first =
+        StartWords.of(file, start).filter(word -> ENTRY.matcher(word).matches());
+    return Stream.concat(scripts, first).distinct();
+  }
+
+  private static List<String> words(CommandForm form) {
+    return switch (form) {
+      case CommandForm.ExecForm exec -> exec.words().stream().map(Word::text).toList();
+      case CommandForm.ShellForm shell ->
+          Arrays.asList(shell.text().toString().strip().split("[\\s;&|]+", -1));
+      case CommandForm.ScriptForm _ -> List.of();
+    };
+  }
+
+  /// Beside the Dockerfile or below the root of the repository, where a COPY takes it from, or in
+  /// a folder that is copied whole.
+  private static Optional<SourceText> find(Stage stage, String name, Surroundings surroundings) {
+    String path = surroundings.path();
+    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+    Stream<String> copied =
+        Stream.concat(Stream.of(stage), stage.ancestors().stream())
+            .flatMap(each -> each.instructions().stream())
+            .filter(Transfer.class::isInstance)
+            .flatMap(each -> ((Transfer) each).sources().stream())
+            .map(source -> source.text().replaceFirst("^(\\./|/)+", ""))
+            .flatMap(source -> Stream.of(source, within(source, name)))
+            .filter(source -> SystemPaths.fileName(source).equals(name));
+    return Stream.concat(copied, Stream.of(name))
+        .distinct()
+        .flatMap(source -> Stream.of(folder + source, source))
+        .distinct()
+        .limit(12)
+        .flatMap(source -> surroundings.repository().text(source).stream())
+        .findFirst();
+  }
+
+  private static String within(String folder, String name) {
+    String trimmed = SystemPaths.trimmed(folder);
+    return trimmed.equals(".") || trimmed.isEmpty() ? name : trimmed + "/" + name;
+  }
+}
