@@ -23,6 +23,19 @@ final class Interpolation {
         : Optional.empty();
   }
 
+  /// What stands before the first colon that is not inside `${…}`.
+  static String firstPart(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' && depth <= 0) {
+        return text.substring(0, i);
+      }
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    }
+    return text;
+  }
+
   /// The value where it needs no variable, or is one variable that has a default.
   static Optional<String> orDefault(String text) {
     Matcher alone = ALONE_WITH_DEFAULT.matcher(text);

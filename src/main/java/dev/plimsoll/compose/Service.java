@@ -95,9 +95,22 @@ public final class Service {
     return setting("build") instanceof Setting.Given;
   }
 
+  /// How it is built; empty where that is not known.
+  public Optional<Build> build() {
+    return setting("build") instanceof Setting.Given(Entry found, Setting.Origin _)
+        ? Build.of(found.value())
+        : Optional.empty();
+  }
+
   /// Who its processes run as, as written.
   public Optional<ScalarNode> user() {
     return scalar("user");
+  }
+
+  /// The user in it, without the group, by its default where it is a variable; empty if it is not
+  /// known.
+  public Optional<String> userName() {
+    return user().flatMap(user -> Interpolation.orDefault(Interpolation.firstPart(user.value())));
   }
 
   private Optional<ScalarNode> scalar(String key) {

@@ -25,12 +25,25 @@ public record KnownImage(
     tags = List.copyOf(tags);
   }
 
+  /// A user that is there and that it does not begin as: a program of its own can run as this one.
+  public Optional<String> unusedUser() {
+    return brings.or(() -> dropsTo);
+  }
+
   boolean isAbout(ImageReference image) {
-    boolean named =
-        repository.pattern().contains("/")
-            ? image.isAt(repository)
-            : image.isOfficial() && repository.matches(image.name());
-    return named && (tags.isEmpty() || isTagged(image)) && isSince(image);
+    return isNamed(image) && (tags.isEmpty() || isTagged(image)) && isSince(image);
+  }
+
+  /// Whether it is about this repository, but only with some tags.
+  boolean dependsOnTagOf(ImageReference image) {
+    boolean named = repository.pattern().chars().anyMatch(Character::isLetter);
+    return named && (since > 0 || !tags.isEmpty()) && isNamed(image);
+  }
+
+  private boolean isNamed(ImageReference image) {
+    return repository.pattern().contains("/")
+        ? image.isAt(repository)
+        : image.isOfficial() && repository.matches(image.name());
   }
 
   private boolean isTagged(ImageReference image) {

@@ -38,6 +38,12 @@ public final class KnownImages {
     return images.stream().filter(known -> known.isAbout(image)).findFirst();
   }
 
+  /// Whether what is known of this repository is not the same for all of its tags, and the tag is
+  /// left to a variable.
+  public boolean isUpToTag(ImageReference image) {
+    return !image.isTagKnown() && images.stream().anyMatch(known -> known.dependsOnTagOf(image));
+  }
+
   /// Whether it is an official image of a system or a language: what runs on it comes from
   /// elsewhere, and as who is for its user to say.
   public boolean isPlatform(ImageReference image) {

@@ -12,10 +12,16 @@ public final class Catalog {
           new CopyLeftToRoot(),
           new MissingUser(),
           new PrivilegedPort(),
+          new PrivilegesDroppedAtStart(),
           new RootStepAfterUser(),
           new RootUser(),
+          new RootUserInCompose(),
+          new RootUserInKubernetes(),
+          new RootUserInTaskDefinition(),
           new UserAfterEntrypoint(),
+          new UserLeftToBase(),
           new UserNameWithoutPasswd(),
+          new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 

@@ -5,6 +5,7 @@ import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.image.KnownImage;
 import dev.plimsoll.image.KnownImages;
+import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
 import java.util.List;
@@ -40,6 +41,6 @@ final class ExistingUser {
 
   /// The one that comes with the image.
   static Optional<String> provided(ImageReference image) {
-    return KnownImages.bundled().find(image).flatMap(KnownImage::brings);
+    return KnownImages.bundled().find(image).flatMap(KnownImage::unusedUser);
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
 import java.util.List;

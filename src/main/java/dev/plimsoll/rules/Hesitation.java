@@ -54,8 +54,7 @@ final class Hesitation {
         || StartScript.isInteractive(stage)
         || StartScript.mayNeedRoot(file, stage, surroundings)
         || isOnlyPackages(file, stage)
-        || usesContainerEngine(file, stage)
-        || !BeginsAsRoot.isSure(file, stage);
+        || usesContainerEngine(file, stage);
   }
 
   private static boolean startsSystemProgram(Dockerfile file, Stage stage) {

@@ -13,6 +13,7 @@ import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.dockerfile.Volume;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.dockerfile.Workdir;
+import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,18 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Setting;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
+import dev.plimsoll.rule.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A last stage whose last USER is root.
+/// An image that ships and whose last USER is root.
 public final class RootUser implements DockerfileRule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -31,27 +30,21 @@ public final class RootUser implements DockerfileRule {
 
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
-    return file.stages().stream()
-        .filter(Stage::isLast)
-        .flatMap(stage -> rootUser(stage).stream().map(user -> finding(file, stage, user, surroundings)))
+    return WhoRuns.asRoot(file, surroundings).stream()
+        .flatMap(found ->
+            found.why() instanceof WhoRuns.Why.Said(User user)
+                ? Stream.of(finding(found, user))
+                : Stream.empty())
         .toList();
   }
 
-  private static Optional<User> rootUser(Stage stage) {
-    Setting setting = stage.end().user();
-    return setting.value().known().filter(UserName::isRoot).isPresent()
-        ? setting.origin().map(User.class::cast)
-        : Optional.empty();
-  }
-
-  private static Finding finding(
-      Dockerfile file, Stage stage, User user, Surroundings surroundings) {
+  private static Finding finding(WhoRuns found, User user) {
     return new Finding(
         INFO,
-        user.span(),
-        "last stage",
+        found.span(),
+        found.subject(),
         "The process runs as root, because this is the last USER."
             + " Whoever takes it over can then change everything in the container.",
-        new RunAsUser(file, stage, surroundings).fix(Optional.of(user)));
+        found.fix(Optional.of(user)));
   }
 }

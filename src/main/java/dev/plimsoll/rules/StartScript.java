@@ -6,10 +6,8 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Entrypoint;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
-import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Surroundings;
-import dev.plimsoll.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +54,10 @@ final class StartScript {
   }
 
   private static boolean mayNeedRoot(Stage stage, String name, Surroundings surroundings) {
-    String fileName = SystemPaths.fileName(name);
-    Optional<SourceText> script = find(stage, fileName, surroundings);
-    return script
-        .map(text -> text.toString().lines().anyMatch(StartScript::isRootsWork))
-        .orElseGet(() -> ENTRY.matcher(fileName).matches());
+    return new StartScripts(stage, surroundings)
+        .find(name)
+        .map(text -> text.lines().anyMatch(StartScript::isRootsWork))
+        .orElseGet(() -> ENTRY.matcher(SystemPaths.fileName(name)).matches());
   }
 
   private static boolean isRootsWork(String line) {
@@ -89,32 +86,5 @@ final class StartScript {
           Arrays.asList(shell.text().toString().strip().split("[\\s;&|]+", -1));
       case CommandForm.ScriptForm _ -> List.of();
     };
-  }
-
-  /// Beside the Dockerfile or below the root of the repository, where a COPY takes it from, or in
-  /// a folder that is copied whole.
-  private static Optional<SourceText> find(Stage stage, String name, Surroundings surroundings) {
-    String path = surroundings.path();
-    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
-    Stream<String> copied =
-        Stream.concat(Stream.of(stage), stage.ancestors().stream())
-            .flatMap(each -> each.instructions().stream())
-            .filter(Transfer.class::isInstance)
-            .flatMap(each -> ((Transfer) each).sources().stream())
-            .map(source -> source.text().replaceFirst("^(\\./|/)+", ""))
-            .flatMap(source -> Stream.of(source, within(source, name)))
-            .filter(source -> SystemPaths.fileName(source).equals(name));
-    return Stream.concat(copied, Stream.of(name))
-        .distinct()
-        .flatMap(source -> Stream.of(folder + source, source))
-        .distinct()
-        .limit(12)
-        .flatMap(source -> surroundings.repository().text(source).stream())
-        .findFirst();
-  }
-
-  private static String within(String folder, String name) {
-    String trimmed = SystemPaths.trimmed(folder);
-    return trimmed.equals(".") || trimmed.isEmpty() ? name : trimmed + "/" + name;
   }
 }

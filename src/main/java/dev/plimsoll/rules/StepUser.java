@@ -3,6 +3,7 @@ package dev.plimsoll.rules;
 import dev.plimsoll.dockerfile.BuildState;
 import dev.plimsoll.dockerfile.Setting;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.UserName;
 import java.util.Optional;
 
 /// The user that a USER instruction has set at some point, known not to be root.

@@ -7,6 +7,7 @@ import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.image.ImageReference;
+import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;

@@ -19,6 +19,11 @@ public record Container(MappingNode node) {
     return scalar("image");
   }
 
+  /// Who its process runs as, as written.
+  public Optional<ScalarNode> user() {
+    return scalar("user");
+  }
+
   /// The value that names it, or its image, or else all of it.
   public Span nameSpan() {
     return name().or(this::image).map(ScalarNode::span).orElse(node.span());

@@ -1,0 +1,177 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.deployment.BuiltImage;
+import dev.plimsoll.deployment.Deployments;
+import dev.plimsoll.deployment.RunAs;
+import dev.plimsoll.deployment.Runner;
+import dev.plimsoll.dockerfile.Base;
+import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Setting;
+import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.UserName;
+import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.Surroundings;
+import dev.plimsoll.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/// The images that a Dockerfile ships, each with the reason why its process may be root: the last
+/// stage, and those that another file of the repository asks for.
+///
+/// @param why one of its processes may be root
+record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings) {
+  /// Why a process may be root, and what stands against it.
+  sealed interface Why {
+    /// USER says so.
+    record Said(User user) implements Why {}
+
+    /// Nobody says otherwise.
+    record Unsaid() implements Why {}
+
+    /// No USER, and what the base image says is not known.
+    record LeftToBase(String image) implements Why {}
+
+    /// It begins as root and does not stay so.
+    record Dropped(Optional<User> user, String how) implements Why {}
+
+    /// What runs it gives it another user.
+    record Overridden(Optional<User> user, List<Runner> runners) implements Why {}
+  }
+
+  static List<WhoRuns> asRoot(Dockerfile file, Surroundings surroundings) {
+    List<WhoRuns> found = new ArrayList<>();
+    for (Stage stage : shipped(file, surroundings)) {
+      byItself(stage, surroundings)
+          .map(why -> despite(why, file, stage, surroundings))
+          .map(why -> new WhoRuns(file, stage, why, surroundings))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static SequencedSet<Stage> shipped(Dockerfile file, Surroundings surroundings) {
+    SequencedSet<Stage> stages = new LinkedHashSet<>();
+    for (Stage stage : file.stages()) {
+      if (stage.isLast() || !builds(file, stage, surroundings).isEmpty()) {
+        stages.add(stage);
+      }
+    }
+    return stages;
+  }
+
+  private static List<BuiltImage> builds(Dockerfile file, Stage stage, Surroundings surroundings) {
+    return Deployments.of(surroundings.repository()).builtFrom(surroundings.path()).stream()
+        .filter(image ->
+            image
+                .target()
+                .map(target -> file.stage(target).filter(stage::equals).isPresent())
+                .orElse(stage.isLast()))
+        .toList();
+  }
+
+  /// What the Dockerfile says.
+  private static Optional<Why> byItself(Stage stage, Surroundings surroundings) {
+    Setting setting = stage.end().user();
+    if (setting.origin().isPresent()) {
+      boolean root = setting.value().known().filter(UserName::isRoot).isPresent();
+      return root ? Optional.of(new Why.Said((User) setting.origin().get())) : Optional.empty();
+    }
+    if (startsNothing(stage)) {
+      return Optional.empty();
+    }
+    return switch (BaseUser.of(stage, surroundings.preferences())) {
+      case BaseUser.Root _ -> Optional.of(new Why.Unsaid());
+      case BaseUser.NotRoot _, BaseUser.Elsewhere _ -> Optional.empty();
+      case BaseUser.Unknown(String image) -> Optional.of(new Why.LeftToBase(image));
+    };
+  }
+
+  /// Without a program to start, files on nothing are a parcel for another build.
+  private static boolean startsNothing(Stage stage) {
+    return stage.root() instanceof Base.Scratch
+        && stage.end().entrypoint().isEmpty()
+        && stage.end().cmd().isEmpty();
+  }
+
+  private static Why despite(Why why, Dockerfile file, Stage stage, Surroundings surroundings) {
+    Optional<User> user = why instanceof Why.Said(User said) ? Optional.of(said) : Optional.empty();
+    List<Runner> runners = runners(file, stage, surroundings);
+    if (!runners.isEmpty() && runners.stream().allMatch(each -> each.runsAs().excludesRoot())) {
+      return new Why.Overridden(user, runners);
+    }
+    return new StartOfProcess(file, stage, surroundings)
+        .drop(BaseUser.of(stage, surroundings.preferences()))
+        .<Why>map(how -> new Why.Dropped(user, how))
+        .orElse(why);
+  }
+
+  private static List<Runner> runners(Dockerfile file, Stage stage, Surroundings surroundings) {
+    Deployments deployments = Deployments.of(surroundings.repository());
+    return builds(file, stage, surroundings).stream()
+        .flatMap(image -> deployments.runnersOf(image).stream())
+        .toList();
+  }
+
+  /// What a finding about it is about, wherever it stands.
+  String subject() {
+    return stage.isLast() ? "last stage" : "stage " + stage.name().orElse("" + stage.index());
+  }
+
+  /// Where to say it: the USER that is root; else what starts the process, because that is where
+  /// USER is missing; FROM where nothing does.
+  Span span() {
+    Optional<User> user =
+        switch (why) {
+          case Why.Said(User said) -> Optional.of(said);
+          case Why.Dropped(Optional<User> said, String _) -> said;
+          case Why.Overridden(Optional<User> said, List<Runner> _) -> said;
+          case Why.Unsaid _, Why.LeftToBase _ -> Optional.empty();
+        };
+    return user.map(Instruction::span).orElseGet(this::start);
+  }
+
+  private Span start() {
+    Instruction start =
+        Stream.of(stage.end().entrypoint(), stage.end().cmd())
+            .flatMap(Optional::stream)
+            .map(Instruction.class::cast)
+            .filter(stage.instructions()::contains)
+            .findFirst()
+            .orElse(stage.from());
+    return start.span();
+  }
+
+  /// The change to another user; none where another stage is built on this one and goes on as root.
+  ///
+  /// @param root the USER that ends as root, where there is one
+  Optional<Fix> fix(Optional<User> root) {
+    return isBuiltOn() ? Optional.empty() : new RunAsUser(file, stage, surroundings).fix(root);
+  }
+
+  /// USER with the one user that all runners give.
+  Optional<Fix> fixAs(Why.Overridden overridden) {
+    List<String> users =
+        overridden.runners().stream().map(Runner::runsAs).map(WhoRuns::named).distinct().toList();
+    return users.size() == 1 && !users.getFirst().isEmpty() && !isBuiltOn()
+        ? Optional.of(
+            Fix.display(
+                "Run as " + users.getFirst(),
+                new LaunchPoint(file, stage)
+                    .insert(List.of("USER " + users.getFirst()), overridden.user())))
+        : Optional.empty();
+  }
+
+  private static String named(RunAs runAs) {
+    return runAs instanceof RunAs.As(String user) ? user : "";
+  }
+
+  private boolean isBuiltOn() {
+    return file.stages().stream().anyMatch(each -> each.ancestors().contains(stage));
+  }
+}
