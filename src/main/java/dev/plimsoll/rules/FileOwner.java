@@ -1,7 +1,9 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
@@ -18,7 +20,15 @@ record FileOwner(Dockerfile file, Stage stage, StepUser user) {
 
   private boolean hasGroup() {
     List<Command> commands = StageCommands.of(file, stage);
-    return commands.stream().anyMatch(this::makesGroup);
+    return isProvided() || commands.stream().anyMatch(this::makesGroup);
+  }
+
+  /// Users that images have ready come with a group of the same name.
+  private boolean isProvided() {
+    return stage.root() instanceof Base.External(String reference)
+        && ExistingUser.provided(ImageReference.of(reference))
+            .filter(user.name()::equals)
+            .isPresent();
   }
 
   private boolean makesGroup(Command command) {

@@ -3,6 +3,7 @@ package dev.plimsoll.rules;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Run;
+import dev.plimsoll.dockerfile.ShellScript;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
@@ -12,7 +13,9 @@ import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.shell.Command;
+import dev.plimsoll.shell.Flow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,43 +50,60 @@ public final class RootStepAfterUser implements DockerfileRule {
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
-    return StepUser.at(stage.at(run))
-        .flatMap(
-            user ->
-                file.script(run).stream()
-                    .flatMap(script -> script.script().commands().stream())
-                    .flatMap(command -> finding(file, stage, run, user, command).stream())
-                    .findFirst());
+    Optional<StepUser> user = StepUser.at(stage.at(run));
+    return user.isEmpty()
+        ? Optional.empty()
+        : file.script(run).stream()
+            .flatMap(script -> finding(file, stage, run, user.get(), script).stream())
+            .findFirst();
   }
 
   private static Optional<Finding> finding(
+      Dockerfile file, Stage stage, Run run, StepUser user, ShellScript script) {
+    return script.script().commands().stream()
+        .filter(command -> command.runs() == Command.Runs.ALWAYS)
+        .flatMap(
+            command ->
+                message(file, stage, run, user, command)
+                    .filter(_ -> endsBuild(script, command))
+                    .map(message -> finding(file, command, message, new StepAsRoot(file, stage, run, user).fix()))
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<String> message(
       Dockerfile file, Stage stage, Run run, StepUser user, Command command) {
-    Fix fix = new StepAsRoot(file, stage, run, user).fix();
-    if (command.runs() != Command.Runs.ALWAYS) {
-      return Optional.empty();
-    }
     if (SystemPip.isIn(file, stage, stage.at(run), command)) {
       return Optional.of(
-          finding(
-              file,
-              command,
-              "This installs into the folders of the system, where "
-                  + user.name()
-                  + " may not write: it fails, or lands in the user's home. Install before USER.",
-              fix));
+          "This installs into the folders of the system, where "
+              + user.name()
+              + " may not write: it fails, or lands in the user's home. Install before USER.");
     }
     return RootStep.reason(command, user.name())
         .map(
             reason ->
-                finding(
-                    file,
-                    command,
-                    "This step "
-                        + reason
-                        + ", which only root may do, but it runs as "
-                        + user.name()
-                        + ". It fails while the image is built.",
-                    fix));
+                "This step "
+                    + reason
+                    + ", which only root may do, but it runs as "
+                    + user.name()
+                    + ". It fails while the image is built.");
+  }
+
+  /// Whether the RUN fails if the command does.
+  private static boolean endsBuild(ShellScript script, Command command) {
+    Flow.Effect<Boolean> failures =
+        new Flow.Effect<>() {
+          @Override
+          public Boolean succeeded(Command each, Boolean failed) {
+            return failed;
+          }
+
+          @Override
+          public Collection<Boolean> failed(Command each, Boolean failed) {
+            return List.of(failed || each.span().equals(command.span()));
+          }
+        };
+    return !Flow.through(script.script(), script.shell(), false, failures).perhaps(failed -> failed);
   }
 
   private static Finding finding(Dockerfile file, Command command, String message, Fix fix) {

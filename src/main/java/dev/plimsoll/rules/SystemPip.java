@@ -3,48 +3,42 @@ package dev.plimsoll.rules;
 import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.BuildState;
 import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Env;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Variable;
 import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.shell.Command;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Installations of packages for Python or Node.js into the folders of the system.
 final class SystemPip {
-  private static final Pattern OWN_PATH =
-      Pattern.compile("venv|virtualenv|conda|\\.local/bin|/env/|pyenv|/opt/|npm|node|nvm|mise|asdf");
-
   private static final List<String> OWN_PLACE =
       List.of(
           "VIRTUAL_ENV", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONUSERBASE", "PYENV_ROOT",
           "CONDA_DIR", "NPM_CONFIG_PREFIX", "npm_config_prefix", "NVM_DIR", "PNPM_HOME");
 
+  private static final Set<String> PLAIN_WRAPPERS = Set.of("env", "python", "python3", "time");
+
   private SystemPip() {}
 
   /// Whether the command, one of the stage, writes to the system's folders in all likelihood.
   static boolean isIn(Dockerfile file, Stage stage, BuildState state, Command command) {
-    return command.wrappers().isEmpty()
+    return PLAIN_WRAPPERS.containsAll(command.wrappers())
         && (pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip")
             || npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs"))
-        && !hasOwnPlace(state)
+        && !hasOwnPlace(stage, state)
         && StageCommands.of(file, stage).stream().noneMatch(SystemPip::opens);
   }
 
   private static boolean pipInstalls(Command command) {
-    boolean module =
-        command.is("python", "python3")
-            && command.words().size() > 3
-            && command.words().get(1).is("-m")
-            && command.words().get(2).is("pip")
-            && command.words().get(3).is("install");
     boolean pip = command.is("pip", "pip3") && command.does("install");
     boolean elsewhere =
         Stream.of("--user", "--target", "-t", "--prefix", "--root", "--python", "--help")
             .anyMatch(option -> command.words().stream().anyMatch(word -> word.prefix().startsWith(option)));
-    boolean plainProgram = !command.words().isEmpty() && !command.words().getFirst().raw().contains("/");
-    return (module || pip) && !elsewhere && plainProgram;
+    boolean plainProgram = !command.raw().split("\\s", 2)[0].contains("/");
+    return pip && !elsewhere && plainProgram;
   }
 
   private static boolean npmInstalls(Command command) {
@@ -68,11 +62,13 @@ final class SystemPip {
             .anyMatch(word -> Stream.of(packages).anyMatch(word::is));
   }
 
-  private static boolean hasOwnPlace(BuildState state) {
+  /// Whether a variable says where packages go, or PATH leads somewhere else first.
+  private static boolean hasOwnPlace(Stage stage, BuildState state) {
     return OWN_PLACE.stream().anyMatch(name -> state.get(name) instanceof Variable.Set)
-        || state.get("PATH") instanceof Variable.Set(String path) && OWN_PATH.matcher(path).find()
-        || state.get("PATH") instanceof Variable.Undetermined(String reason)
-            && !reason.contains("base image");
+        || Stream.concat(Stream.of(stage), stage.ancestors().stream())
+            .flatMap(each -> each.instructions(Env.class).stream())
+            .flatMap(env -> env.assignments().stream())
+            .anyMatch(assignment -> assignment.name().text().equals("PATH"));
   }
 
   /// Whether the command makes another place for packages, or opens that of the system.
