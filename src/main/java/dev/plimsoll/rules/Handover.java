@@ -26,7 +26,9 @@ record Handover(List<String> commands, List<Edit> flags, Optional<Instruction> b
   /// @param owner the same as `chown` takes it
   static Handover of(Dockerfile file, Stage stage, String user, String owner) {
     RuntimeFolders runtime = RuntimeFolders.of(file, stage);
-    List<String> folders = AppFolders.of(stage);
+    List<String> folders = new ArrayList<>(AppFolders.of(stage));
+    boolean emptyHome = copiesInto(stage, List.of("/home/" + user)).isEmpty();
+    folders.removeIf(folder -> emptyHome && folder.equals("/home/" + user));
     List<String> outside =
         runtime.all().stream().filter(folder -> !isInsideAny(folder, folders)).toList();
     List<Transfer> copies = copiesInto(stage, folders);

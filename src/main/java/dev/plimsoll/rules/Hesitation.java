@@ -25,11 +25,12 @@ final class Hesitation {
           "containerd",
           "coredns", "docker", "docker-compose", "dockerd", "dnsmasq", "dovecot", "exim", "fail2ban", "fuse",
           "haproxy", "hostapd", "httpd", "httpd-foreground", "ipsec", "iptables", "ip", "keepalived",
-          "kubelet", "lighttpd", "mongod", "mount", "mysqld", "mysqld_safe", "named", "nfsd",
-          "nginx", "ntpd", "openvpn", "openresty", "postfix", "postgres", "privoxy",
+          "kubelet", "lighttpd", "mongod", "mount", "mysqld", "mysqld_safe", "named", "nfsd", "nmap",
+          "nginx", "nomad", "ntpd", "openvpn", "openresty", "postfix", "postgres", "privoxy",
           "proftpd", "pure-ftpd", "radiusd", "rabbitmq-server", "redis-server", "rsyslogd", "samba", "service",
           "smbd", "slapd", "sockd", "squid", "squid3", "strace", "strongswan", "supervisord", "syslog-ng",
-          "systemctl", "tcpdump", "tor", "traceroute", "varnishd", "vsftpd", "wg-quick", "xinetd");
+          "systemctl", "tcpdump", "tor", "traceroute", "varnishd", "vsftpd", "watchtower", "wg",
+          "wg-quick", "xinetd");
 
   private static final String[] PACKAGE_MANAGERS = {
     "apk", "apt", "apt-get", "dnf", "microdnf", "tdnf", "yum", "zypper"

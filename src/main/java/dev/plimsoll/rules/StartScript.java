@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 /// work that only root may do.
 final class StartScript {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./-]+\\.(sh|bash)");
-  private static final Pattern ENTRY = Pattern.compile(".*(entry-?_?point|^init).*");
+  private static final Pattern ENTRY = Pattern.compile("(.*[-_])?(entry|init).*");
 
-  /// Shells without anything to run, and the like: somebody works inside.
-  private static final List<String> INTERACTIVE = List.of("bash", "sh", "zsh", "ash", "fish");
+  /// Without anything to run, somebody works inside, or other images are built on it.
+  private static final List<String> INTERACTIVE =
+      List.of(
+          "ash", "bash", "erl", "fish", "ghci", "iex", "irb", "jshell", "julia", "node", "php",
+          "python", "python3", "ruby", "sh", "zsh");
 
   private static final Pattern ROOTS_WORK =
       Pattern.compile(
@@ -50,7 +53,7 @@ final class StartScript {
   private static boolean isShell(List<String> words) {
     return !words.isEmpty()
         && INTERACTIVE.contains(SystemPaths.fileName(words.getFirst()))
-        && words.stream().skip(1).allMatch(word -> word.equals("-l") || word.equals("--login"));
+        && words.stream().skip(1).allMatch(word -> word.matches("-[ail]|--login|--interactive"));
   }
 
   private static boolean mayNeedRoot(Stage stage, String name, Surroundings surroundings) {

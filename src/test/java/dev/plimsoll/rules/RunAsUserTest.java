@@ -165,6 +165,14 @@ class RunAsUserTest {
   }
 
   @Test
+  void theHomeOfAUserIsTheUsersAlready() {
+    RULE.fixes(
+        "FROM alpine:3.22\nRUN adduser -D shop\nCOPY shop /bin/\nWORKDIR /home/shop\n«CMD [\"shop\"]»\n",
+        Applicability.UNSAFE,
+        "FROM alpine:3.22\nRUN adduser -D shop\nCOPY shop /bin/\nWORKDIR /home/shop\nUSER shop\nCMD [\"shop\"]\n");
+  }
+
+  @Test
   void foldersOfTheSystemStayRoots() {
     RULE.fixes(
         "FROM debian:13\nCOPY shop /usr/local/bin/\nCOPY conf /etc/shop\n«CMD [\"shop\"]»\n",
