@@ -29,12 +29,11 @@ public record Build(String dockerfile, Optional<String> target) {
         mapping.value("context").map(Build::folder).orElse(Optional.of(""));
     Optional<String> file =
         mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
-    Optional<Optional<String>> target =
-        mapping.entry("target").isEmpty()
-            ? Optional.of(Optional.empty())
-            : mapping.value("target").flatMap(Build::text).map(Optional::of);
-    return folder.flatMap(
-        at -> file.flatMap(name -> target.map(stage -> new Build(within(at, name), stage))));
+    boolean asked = mapping.entry("target").isPresent();
+    Optional<String> target = mapping.value("target").flatMap(Build::text);
+    return folder
+        .flatMap(at -> file.map(name -> new Build(within(at, name), target)))
+        .filter(build -> !asked || build.target().isPresent());
   }
 
   private static String within(String folder, String file) {

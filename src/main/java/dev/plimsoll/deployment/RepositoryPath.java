@@ -15,7 +15,7 @@ public final class RepositoryPath {
       return Optional.empty();
     }
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : (folder + "/" + relative).split("/")) {
+    for (String part : (folder + "/" + relative).split("/", -1)) {
       if (part.equals("..") && parts.pollLast() == null) {
         return Optional.empty();
       }

@@ -14,6 +14,11 @@ public record ImageReference(String host, String repository, String tag, String 
       Pattern.compile("(index|registry-1|registry)?\\.?docker\\.(io|com)");
   private static final String OFFICIAL = "library/";
 
+  /// Official images for one architecture each, such as `arm64v8/alpine`, see
+  /// <https://github.com/docker-library/official-images#architectures-other-than-amd64>.
+  private static final Pattern OF_ARCHITECTURE =
+      Pattern.compile("(amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)/[^/]+");
+
   public static ImageReference of(String reference) {
     String plain = reference.strip().toLowerCase(Locale.ROOT);
     int at = plain.indexOf('@');
@@ -65,9 +70,11 @@ public record ImageReference(String host, String repository, String tag, String 
     return repository.substring(repository.lastIndexOf('/') + 1);
   }
 
-  /// One of Docker's official images, by its short name or from a mirror that keeps `library/`.
+  /// One of Docker's official images: by its short name, for one architecture, or from a mirror that
+  /// keeps `library/`.
   public boolean isOfficial() {
     return (host.isEmpty() && repository.indexOf('/') < 0)
+        || (host.isEmpty() && OF_ARCHITECTURE.matcher(repository).matches())
         || repository.equals(OFFICIAL + name())
         || repository.endsWith("/" + OFFICIAL + name());
   }

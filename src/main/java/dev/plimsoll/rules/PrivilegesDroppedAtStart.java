@@ -20,7 +20,8 @@ public final class PrivilegesDroppedAtStart implements DockerfileRule {
           Category.NON_ROOT,
           Severity.INFO,
           "The container begins as root, and its entry point switches to another user.",
-          "None: where root has no work left to do at the start, a USER takes the place of the switch.",
+          "None: where root has no work left to do at the start, a USER takes the place of the"
+              + " switch.",
           List.of("DS-0002", "AVD-DS-0002", "CKV_DOCKER_3", "CKV_DOCKER_8", "DL3002"));
 
   @Override
@@ -43,9 +44,9 @@ public final class PrivilegesDroppedAtStart implements DockerfileRule {
         INFO,
         found.span(),
         found.subject(),
-        "The container begins as root, and does not stay so: "
+        "The container begins as root. "
             + how
-            + ". Platforms that refuse root (runAsNonRoot) refuse it all the same, and whatever runs"
-            + " beside the entry point, such as a shell in the container, is root.");
+            + " A platform that refuses root (runAsNonRoot) refuses it all the same, and a shell that"
+            + " is opened in it is root's.");
   }
 }

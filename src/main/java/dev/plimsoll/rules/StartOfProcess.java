@@ -32,8 +32,7 @@ final class StartOfProcess {
     this.scripts = new StartScripts(stage, surroundings);
   }
 
-  /// How it gives up the privileges of root, in words that follow "because"; empty if nothing shows
-  /// that it does.
+  /// How it gives up the privileges of root, as a sentence; empty if nothing shows that it does.
   ///
   /// @param base what its base image starts as
   Optional<String> drop(BaseUser base) {
@@ -47,7 +46,7 @@ final class StartOfProcess {
     return commands()
         .flatMap(words -> PrivilegeDrop.in(words).stream())
         .findFirst()
-        .map(drop -> "its start command goes on as " + drop.user() + " through " + drop.program());
+        .map(drop -> "Its start command goes on as " + drop.user() + " through " + drop.program() + ".");
   }
 
   private Optional<String> inScript() {
@@ -55,12 +54,12 @@ final class StartOfProcess {
         .flatMap(text -> wordsOf(text))
         .flatMap(words -> PrivilegeDrop.in(words).stream())
         .findFirst()
-        .map(drop -> "its entry point goes on as " + drop.user() + " through " + drop.program());
+        .map(drop -> "Its entry point goes on as " + drop.user() + " through " + drop.program() + ".");
   }
 
   private Optional<String> byBase(BaseUser base) {
     return stage.end().entrypoint().isEmpty() && base instanceof BaseUser.Root(Optional<String> to)
-        ? to.map(user -> "the entry point of its base image goes on as " + user)
+        ? to.map(user -> "The entry point of its base image goes on as " + user + ".")
         : Optional.empty();
   }
 
@@ -71,7 +70,7 @@ final class StartOfProcess {
     return MADE_FOR_IT.stream()
         .filter(this::isInstalled)
         .findFirst()
-        .map(tool -> "it has " + tool + ", which serves to give up root at the start");
+        .map(tool -> "It has " + tool + ", which serves to start programs as another user.");
   }
 
   private boolean isInstalled(String tool) {

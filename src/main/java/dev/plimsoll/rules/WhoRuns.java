@@ -92,11 +92,16 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     };
   }
 
-  /// Without a program to start, files on nothing are a parcel for another build.
+  /// Without a program to start, files on nothing are a parcel for another build; and a WebAssembly
+  /// module runs where there are no users.
   private static boolean startsNothing(Stage stage) {
+    List<String> starts =
+        Stream.of(stage.end().entrypoint(), stage.end().cmd())
+            .flatMap(Optional::stream)
+            .map(start -> ((Instruction) start).statement().arguments().toString())
+            .toList();
     return stage.root() instanceof Base.Scratch
-        && stage.end().entrypoint().isEmpty()
-        && stage.end().cmd().isEmpty();
+        && starts.stream().allMatch(start -> start.contains(".wasm\""));
   }
 
   private static Why despite(Why why, Dockerfile file, Stage stage, Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Applicability;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MissingUserTest {
@@ -259,5 +260,27 @@ class MissingUserTest {
         RUN Get-Date
         «CMD ["run"]»
         """);
+  }
+
+  @Test
+  void aWebAssemblyModuleHasNoUsers() {
+    RULE.staysSilent("FROM scratch\nCOPY shop.wasm /\nENTRYPOINT [\"/shop.wasm\"]\n");
+  }
+
+  @Test
+  void aStageThatAnotherIsBuiltOnGoesOnAsRoot() {
+    RULE.at(
+            "Dockerfile",
+            TestRepository.of(
+                Map.of("compose.yaml", "services: { a: { build: { target: dev } } }\n")))
+        .findsWithoutFix(
+            """
+            FROM debian:12 AS dev
+            «CMD ["dev"]»
+            FROM dev
+            RUN make
+            USER 1000
+            CMD ["run"]
+            """);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageExamplesTest {
   private static final Pattern EXAMPLE = block("Example");
   private static final Pattern AFTER = block("After the fix");
+
+  /// A file beside the example, named in its first line.
+  private static final Pattern BESIDE = Pattern.compile("(?s)```\\w+\n# (\\S+)\n(.*?)```\n");
 
   private static Pattern block(String heading) {
     return Pattern.compile("(?s)\n## " + heading + "\n.*?```\\w+\n(.*?)```\n");
@@ -47,7 +51,7 @@ class PageExamplesTest {
     String page = Files.readString(file);
     Matcher after = find(AFTER, page);
     SourceText example = SourceText.of(find(EXAMPLE, page).group(1));
-    String fixed = fixed(rule, example);
+    String fixed = fixed(rule, example, around(page));
     if ("write".equals(System.getProperty("pages"))) {
       Files.writeString(
           file, page.substring(0, after.start(1)) + fixed + page.substring(after.end(1)));
@@ -56,18 +60,25 @@ class PageExamplesTest {
     }
   }
 
-  private static String fixed(Rule rule, SourceText example) {
+  private static RepositoryView around(String page) {
+    Matcher beside = BESIDE.matcher(page);
+    return beside.find()
+        ? TestRepository.of(Map.of(beside.group(1), beside.group(2)))
+        : RepositoryView.unknown();
+  }
+
+  private static String fixed(Rule rule, SourceText example, RepositoryView around) {
     Linter linter = new Linter(List.of(rule));
     List<Diagnostic> found =
-        linter.check("example", kind(rule), example, RepositoryView.unknown()).diagnostics();
+        linter.check("Dockerfile", kind(rule), example, around).diagnostics();
     assertThat(found).as("the example shows the rule's pattern").isNotEmpty();
     return new Fixer(linter)
         .fix(
-            "example",
+            "Dockerfile",
             kind(rule),
             example,
             EnumSet.of(Applicability.SAFE, Applicability.UNSAFE),
-            RepositoryView.unknown())
+            around)
         .source()
         .toString();
   }
