@@ -18,17 +18,16 @@ public record Build(String dockerfile, Optional<String> target) {
   /// compose file itself.
   static Optional<Build> of(Node value) {
     return switch (value.resolved()) {
-      case ScalarNode scalar -> folder(scalar).map(folder -> new Build(folder + USUAL, Optional.empty()));
+      case ScalarNode scalar ->
+          folder(scalar).map(folder -> new Build(folder + USUAL, Optional.empty()));
       case MappingNode mapping when mapping.entry("dockerfile_inline").isEmpty() -> of(mapping);
       default -> Optional.empty();
     };
   }
 
   private static Optional<Build> of(MappingNode mapping) {
-    Optional<String> folder =
-        mapping.value("context").map(Build::folder).orElse(Optional.of(""));
-    Optional<String> file =
-        mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
+    Optional<String> folder = mapping.value("context").map(Build::folder).orElse(Optional.of(""));
+    Optional<String> file = mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
     boolean asked = mapping.entry("target").isPresent();
     Optional<String> target = mapping.value("target").flatMap(Build::text);
     return folder

@@ -13,10 +13,7 @@ public final class ServiceUser {
       case Setting.Unknown _ -> new RunAs.Unknown();
       case Setting.Given _ when service.user().isEmpty() -> new RunAs.ImageDecides();
       case Setting.Given _ ->
-          service
-              .userName()
-              .<RunAs>map(user -> new RunAs.As(user))
-              .orElse(new RunAs.Unknown());
+          service.userName().<RunAs>map(user -> new RunAs.As(user)).orElse(new RunAs.Unknown());
     };
   }
 }

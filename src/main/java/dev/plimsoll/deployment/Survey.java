@@ -42,9 +42,8 @@ final class Survey {
       Optional.ofNullable(byName.get(run.image())).ifPresent(image -> runs(image, run.runner()));
     }
     Map<String, List<BuiltImage>> byDockerfile = new HashMap<>();
-    builds.forEach(
-        image ->
-            byDockerfile.computeIfAbsent(image.dockerfile(), _ -> new ArrayList<>()).add(image));
+    builds.forEach(image ->
+        byDockerfile.computeIfAbsent(image.dockerfile(), _ -> new ArrayList<>()).add(image));
     return new Deployments(byDockerfile, byName, runners);
   }
 }

@@ -70,8 +70,8 @@ public record ImageReference(String host, String repository, String tag, String 
     return repository.substring(repository.lastIndexOf('/') + 1);
   }
 
-  /// One of Docker's official images: by its short name, for one architecture, or from a mirror that
-  /// keeps `library/`.
+  /// One of Docker's official images: by its short name, for one architecture, or from a mirror
+  /// that keeps `library/`.
   public boolean isOfficial() {
     return (host.isEmpty() && repository.indexOf('/') < 0)
         || (host.isEmpty() && OF_ARCHITECTURE.matcher(repository).matches())

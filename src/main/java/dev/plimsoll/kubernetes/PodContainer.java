@@ -36,7 +36,6 @@ public record PodContainer(PodSpec pod, MappingNode node) {
   private static Optional<Entry> said(Optional<MappingNode> context, String key) {
     return context
         .flatMap(mapping -> mapping.entry(key))
-        .filter(entry ->
-            entry.value().resolved() instanceof ScalarNode scalar && !scalar.isNull());
+        .filter(entry -> entry.value().resolved() instanceof ScalarNode scalar && !scalar.isNull());
   }
 }

@@ -15,14 +15,19 @@ import java.util.Optional;
 
 /// Who a stage's process runs as where no USER says it: what its base image brings along.
 sealed interface BaseUser {
+  /// As root.
+  ///
   /// @param dropsTo whom the image's own entry point switches to
   record Root(Optional<String> dropsTo) implements BaseUser {}
 
+  /// As another user.
   record NotRoot() implements BaseUser {}
 
   /// Not for us to ask: Windows knows no root, and a template's base is filled in later.
   record Elsewhere() implements BaseUser {}
 
+  /// Nobody here knows.
+  ///
   /// @param image the base as the file writes it
   record Unknown(String image) implements BaseUser {}
 

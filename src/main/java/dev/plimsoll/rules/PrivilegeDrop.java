@@ -36,8 +36,7 @@ record PrivilegeDrop(String program, String user) {
       case "setpriv" -> option(arguments, "--reuid");
       case "chroot" -> option(arguments, "--userspec");
       case "chpst", "sudo", "doas" -> option(arguments, "-u");
-      case "start-stop-daemon" ->
-          option(arguments, "-c").or(() -> option(arguments, "--chuid"));
+      case "start-stop-daemon" -> option(arguments, "-c").or(() -> option(arguments, "--chuid"));
       case "runuser" -> option(arguments, "-u").or(() -> userOfSu(arguments));
       case "su" -> userOfSu(arguments);
       default -> Optional.empty();

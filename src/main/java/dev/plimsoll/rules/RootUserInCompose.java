@@ -68,8 +68,7 @@ public final class RootUserInCompose implements ComposeRule {
         .orElseGet(() -> new BaseUser.Unknown(service.name()));
   }
 
-  private static Finding finding(
-      ComposeFile file, Service service, Entry entry, BaseUser image) {
+  private static Finding finding(ComposeFile file, Service service, Entry entry, BaseUser image) {
     boolean hasUser = image instanceof BaseUser.NotRoot;
     String message =
         service.name()

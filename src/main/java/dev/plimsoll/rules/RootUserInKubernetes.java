@@ -90,7 +90,9 @@ public final class RootUserInKubernetes implements KubernetesRule {
             image
                 && container.security("runAsUser").isEmpty()
                 && ((ScalarNode) entry.value().resolved()).asBoolean().equals(Optional.of(false)))
-        .map(entry -> Finding.withoutFix(INFO, entry.span(), name, message(name, ", and so does its image.")));
+        .map(entry ->
+            Finding.withoutFix(
+                INFO, entry.span(), name, message(name, ", and so does its image.")));
   }
 
   private static Finding finding(

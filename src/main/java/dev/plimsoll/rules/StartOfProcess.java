@@ -36,17 +36,15 @@ final class StartOfProcess {
   ///
   /// @param base what its base image starts as
   Optional<String> drop(BaseUser base) {
-    return inStart()
-        .or(this::inScript)
-        .or(() -> byBase(base))
-        .or(this::byWhatIsInstalled);
+    return inStart().or(this::inScript).or(() -> byBase(base)).or(this::byWhatIsInstalled);
   }
 
   private Optional<String> inStart() {
     return commands()
         .flatMap(words -> PrivilegeDrop.in(words).stream())
         .findFirst()
-        .map(drop -> "Its start command goes on as " + drop.user() + " through " + drop.program() + ".");
+        .map(drop ->
+            "Its start command goes on as " + drop.user() + " through " + drop.program() + ".");
   }
 
   private Optional<String> inScript() {
@@ -54,7 +52,8 @@ final class StartOfProcess {
         .flatMap(text -> wordsOf(text))
         .flatMap(words -> PrivilegeDrop.in(words).stream())
         .findFirst()
-        .map(drop -> "Its entry point goes on as " + drop.user() + " through " + drop.program() + ".");
+        .map(drop ->
+            "Its entry point goes on as " + drop.user() + " through " + drop.program() + ".");
   }
 
   private Optional<String> byBase(BaseUser base) {
@@ -133,7 +132,8 @@ final class StartOfProcess {
   private static Stream<List<String>> wordsOf(String script) {
     Shell shell = Shell.DEFAULT.ofShebang(script);
     return shell.dialect().isRead()
-        ? ShellParser.parse(script, shell.dialect()).commands().stream().map(StartOfProcess::wordsOf)
+        ? ShellParser.parse(script, shell.dialect()).commands().stream()
+            .map(StartOfProcess::wordsOf)
         : Stream.empty();
   }
 

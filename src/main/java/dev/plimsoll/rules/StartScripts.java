@@ -49,9 +49,10 @@ final class StartScripts {
             .filter(heredoc -> named || heredoc.name().equals(name))
             .map(Heredoc::value)
             .findFirst();
-    return written.or(() -> sources(transfer, path, name, named).stream()
-        .flatMap(source -> inContext(source).stream())
-        .findFirst());
+    return written.or(() ->
+        sources(transfer, path, name, named).stream()
+            .flatMap(source -> inContext(source).stream())
+            .findFirst());
   }
 
   /// The paths in the build context that the file may have come from.

@@ -69,8 +69,7 @@ class PageExamplesTest {
 
   private static String fixed(Rule rule, SourceText example, RepositoryView around) {
     Linter linter = new Linter(List.of(rule));
-    List<Diagnostic> found =
-        linter.check("Dockerfile", kind(rule), example, around).diagnostics();
+    List<Diagnostic> found = linter.check("Dockerfile", kind(rule), example, around).diagnostics();
     assertThat(found).as("the example shows the rule's pattern").isNotEmpty();
     return new Fixer(linter)
         .fix(

@@ -80,8 +80,10 @@ class UserLeftToBaseTest {
   @Test
   void theConfigurationKnowsItsImages() {
     String file = "FROM registry.example.com/team/base:7\nCMD [\"run\"]\n";
-    ImageFact withUser = new ImageFact("registry.example.com/team/*", Optional.of("app"), List.of());
-    ImageFact asRoot = new ImageFact("registry.example.com/team/base", Optional.of("root"), List.of());
+    ImageFact withUser =
+        new ImageFact("registry.example.com/team/*", Optional.of("app"), List.of());
+    ImageFact asRoot =
+        new ImageFact("registry.example.com/team/base", Optional.of("root"), List.of());
     assertThat(found(new UserLeftToBase(), file, withUser)).isZero();
     assertThat(found(new MissingUser(), file, withUser)).isZero();
     assertThat(found(new MissingUser(), file, asRoot)).isOne();

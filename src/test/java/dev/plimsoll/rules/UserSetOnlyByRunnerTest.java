@@ -32,9 +32,7 @@ class UserSetOnlyByRunnerTest {
 
   @Test
   void aServiceGivesItAUser() {
-    only(
-        "api/Dockerfile",
-        compose("services: { api: { build: ../api, user: '1000:1000' } }\n"));
+    only("api/Dockerfile", compose("services: { api: { build: ../api, user: '1000:1000' } }\n"));
     only(
         "docker/api.Dockerfile",
         compose(
@@ -94,7 +92,13 @@ class UserSetOnlyByRunnerTest {
     only(
         "api/Dockerfile",
         TestRepository.of(
-            Map.of("deploy/compose.yaml", build, "task.json", task.formatted("app"), "pod.yaml", pod)));
+            Map.of(
+                "deploy/compose.yaml",
+                build,
+                "task.json",
+                task.formatted("app"),
+                "pod.yaml",
+                pod)));
     rootAllTheSame(
         "api/Dockerfile",
         TestRepository.of(Map.of("deploy/compose.yaml", build, "task.json", task.formatted("0"))));
