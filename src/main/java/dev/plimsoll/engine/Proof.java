@@ -1,6 +1,8 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.rule.Applicability;
 import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Edits;
 import dev.plimsoll.text.SourceText;
@@ -61,7 +63,7 @@ final class Proof {
   private boolean isBetter(Reading after, Collection<Finding> fixed) {
     Map<Reading.Identity, Integer> allowed = new HashMap<>(foundBefore);
     fixed.forEach(finding -> allowed.merge(Reading.Identity.of(finding), -1, Integer::sum));
-    return isWithin(after.census(), allowed)
+    return isWithin(counted(after, fixed), allowed)
         && isWithin(after.censusOfSuppressed(), suppressedBefore)
         && after.model().problems().size() <= before.model().problems().size();
   }
@@ -70,5 +72,21 @@ final class Proof {
       Map<Reading.Identity, Integer> found, Map<Reading.Identity, Integer> allowed) {
     return found.entrySet().stream()
         .allMatch(each -> each.getValue() <= allowed.getOrDefault(each.getKey(), 0));
+  }
+
+  /// What may not be new. A change that is only shown may bring an information with it: whoever
+  /// takes it over has something to choose, and the information says what.
+  private static Map<Reading.Identity, Integer> counted(Reading after, Collection<Finding> fixed) {
+    boolean onlyShown =
+        fixed.stream()
+            .flatMap(finding -> finding.fix().stream())
+            .allMatch(fix -> fix.applicability() == Applicability.DISPLAY);
+    Map<Reading.Identity, Integer> counted = after.census();
+    if (onlyShown) {
+      after.findings().stream()
+          .filter(finding -> finding.rule().severity() == Severity.INFO)
+          .forEach(finding -> counted.remove(Reading.Identity.of(finding)));
+    }
+    return counted;
   }
 }

@@ -1,114 +1,110 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.dockerfile.CommandForm;
+import dev.plimsoll.dockerfile.Copy;
+import dev.plimsoll.dockerfile.Entrypoint;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.dockerfile.Word;
+import dev.plimsoll.text.SplicedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The folders of a stage that hold the application: its working directory, or else where files are
+/// The folders of a stage that hold the application: its working directory, and where files are
 /// copied to. Never a folder of the system.
 final class AppFolders {
-  private static final Pattern UNQUOTED = Pattern.compile("/[A-Za-z0-9._/@+-]*[A-Za-z0-9._@+-]");
-
-  private static final Set<String> SHARED =
-      Set.of(
-          "/",
-          "/bin",
-          "/boot",
-          "/dev",
-          "/etc",
-          "/home",
-          "/lib",
-          "/lib64",
-          "/media",
-          "/mnt",
-          "/opt",
-          "/proc",
-          "/run",
-          "/sbin",
-          "/srv",
-          "/sys",
-          "/tmp",
-          "/usr",
-          "/usr/bin",
-          "/usr/lib",
-          "/usr/local",
-          "/usr/local/bin",
-          "/usr/local/lib",
-          "/usr/sbin",
-          "/usr/share",
-          "/usr/src",
-          "/var",
-          "/var/cache",
-          "/var/lib",
-          "/var/log",
-          "/var/run",
-          "/var/tmp");
-
-  /// Where copied files belong to the system; a working directory there is the application's own.
-  private static final Pattern SYSTEM =
-      Pattern.compile("/(bin|boot|dev|etc|lib|lib64|proc|root|run|sbin|sys|tmp|usr|var)(/.*)?");
-
-  private static final Pattern OWN_AMONG_SYSTEM = Pattern.compile("/(usr/src|var/www)/.+");
+  private static final Pattern VERSIONED = Pattern.compile("[^.]*\\d+(\\.\\d+)+");
 
   private AppFolders() {}
 
-  /// Absolute paths that need no quoting; none where nothing is known.
+  /// Absolute paths that need no quoting, none inside another; none where nothing is known.
   static List<String> of(Stage stage) {
-    Optional<String> workdir =
-        stage.end().workdir().value().known().map(AppFolders::trimmed).filter(AppFolders::isOwn);
-    return workdir.map(List::of).orElseGet(() -> copiedTo(stage));
+    List<String> folders = new ArrayList<>();
+    stage
+        .end()
+        .workdir()
+        .value()
+        .known()
+        .map(SystemPaths::trimmed)
+        .filter(SystemPaths::mayBeOwned)
+        .ifPresent(folders::add);
+    boolean hasWorkdir = !folders.isEmpty();
+    for (Instruction each : stage.instructions()) {
+      if (each instanceof Transfer transfer) {
+        destination(stage, each)
+            .filter(SystemPaths::isForApplications)
+            .filter(folder -> !hasWorkdir || isSources(transfer) || holds(folder, folders.getFirst()))
+            .ifPresent(folders::add);
+      }
+    }
+    return outermost(folders);
   }
 
-  private static List<String> copiedTo(Stage stage) {
-    List<String> folders =
-        stage.instructions().stream()
-            .filter(Transfer.class::isInstance)
-            .flatMap(instruction -> folder(stage, instruction).stream())
-            .filter(folder -> isOwn(folder) && isApplications(folder))
-            .distinct()
-            .toList();
-    return folders.stream().filter(folder -> isOutermost(folder, folders)).toList();
-  }
-
-  private static Optional<String> folder(Stage stage, Instruction instruction) {
-    Transfer transfer = (Transfer) instruction;
-    Word destination = transfer.destination();
+  /// The folder that an ADD or COPY of the stage fills or puts its file into, where it is known.
+  static Optional<String> destination(Stage stage, Instruction transfer) {
+    Word destination = ((Transfer) transfer).destination();
     return stage
-        .at(instruction)
+        .at(transfer)
         .expand(destination)
         .known()
-        .filter(path -> path.startsWith("/"))
-        .map(path -> isFolder(path) ? trimmed(path) : parent(path));
+        .flatMap(path -> absolute(stage, transfer, path))
+        .map(path -> isFolder(stage, path) ? SystemPaths.trimmed(path) : SystemPaths.parent(path));
   }
 
-  private static boolean isFolder(String destination) {
+  private static Optional<String> absolute(Stage stage, Instruction transfer, String path) {
+    if (path.startsWith("/")) {
+      return Optional.of(path);
+    }
+    String plain = path.startsWith("./") ? path.substring(2) : path;
+    String inside = plain.equals(".") || plain.isEmpty() ? "" : "/" + plain;
+    return stage.at(transfer).workdir().value().known().map(folder -> folder + inside);
+  }
+
+  /// What another stage made needs no owner here; the files of the build context are the sources.
+  private static boolean isSources(Transfer transfer) {
+    return !(transfer instanceof Copy copy && copy.from().isPresent());
+  }
+
+  private static boolean holds(String folder, String workdir) {
+    return SystemPaths.isInside(workdir, folder);
+  }
+
+  private static boolean isFolder(Stage stage, String destination) {
     String name = destination.substring(destination.lastIndexOf('/') + 1);
-    return !name.contains(".");
+    boolean plain = !name.contains(".") || VERSIONED.matcher(name).matches();
+    return plain && !isStarted(stage, destination);
   }
 
-  private static boolean isOwn(String path) {
-    return UNQUOTED.matcher(path).matches() && !SHARED.contains(path) && !path.contains("..");
+  /// Whether it is the program that the stage starts, not a folder.
+  private static boolean isStarted(Stage stage, String path) {
+    return stage
+            .end()
+            .entrypoint()
+            .map(Entrypoint::form)
+            .filter(form -> firstWord(form).equals(path))
+            .isPresent()
+        || stage.end().cmd().filter(cmd -> firstWord(cmd.form()).equals(path)).isPresent();
   }
 
-  private static boolean isApplications(String path) {
-    return !SYSTEM.matcher(path).matches() || OWN_AMONG_SYSTEM.matcher(path).matches();
+  private static String firstWord(CommandForm form) {
+    return switch (form) {
+      case CommandForm.ExecForm(List<Word> words) -> words.isEmpty() ? "" : words.getFirst().text();
+      case CommandForm.ShellForm(SplicedText text) -> text.toString().strip().split("\\s+", 2)[0];
+      case CommandForm.ScriptForm _ -> "";
+    };
   }
 
-  private static boolean isOutermost(String folder, List<String> folders) {
-    return folders.stream().noneMatch(other -> folder.startsWith(other + "/"));
-  }
-
-  private static String trimmed(String path) {
-    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private static String parent(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash <= 0 ? "/" : path.substring(0, slash);
+  private static List<String> outermost(List<String> folders) {
+    return folders.stream()
+        .distinct()
+        .filter(
+            folder ->
+                folders.stream()
+                    .noneMatch(
+                        other -> !other.equals(folder) && SystemPaths.isInside(folder, other)))
+        .toList();
   }
 }

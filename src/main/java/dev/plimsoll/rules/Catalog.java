@@ -10,17 +10,23 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new CopyLeftToRoot(),
           new MissingUser(),
+          new PrivilegedPort(),
           new PrivilegesDroppedAtStart(),
+          new RootStepAfterUser(),
           new RootUser(),
           new RootUserInCompose(),
           new RootUserInKubernetes(),
           new RootUserInTaskDefinition(),
           new UnusedSuppression(),
+          new UserAfterEntrypoint(),
           new UserLeftToBase(),
+          new UserNameWithoutPasswd(),
           new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
+
 
 
   private Catalog() {}

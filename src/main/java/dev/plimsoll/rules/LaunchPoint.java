@@ -10,6 +10,7 @@ import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.Shell;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.dockerfile.Volume;
 import dev.plimsoll.dockerfile.Workdir;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
@@ -40,11 +41,21 @@ final class LaunchPoint {
     if (standing.isPresent()) {
       return replace(standing.get(), instructions);
     }
+    boolean changesFiles = instructions.size() > 1;
     return own.subList(afterSteps, own.size()).stream()
-        .filter(next -> next instanceof Entrypoint || next instanceof Cmd)
+        .filter(next -> isLaunch(next) || (changesFiles && next instanceof Volume))
         .findFirst()
         .map(launch -> before(launch, instructions))
         .orElseGet(() -> atEnd(instructions));
+  }
+
+  private static boolean isLaunch(Instruction instruction) {
+    return instruction instanceof Entrypoint || instruction instanceof Cmd;
+  }
+
+  /// Puts an instruction right before another, behind the comments of the one above.
+  List<Edit> insertBefore(Instruction next, String instruction) {
+    return before(next, List.of(instruction));
   }
 
   private static int afterSteps(List<Instruction> instructions) {

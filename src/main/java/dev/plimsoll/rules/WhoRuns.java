@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// stage, and those that another file of the repository asks for.
 ///
 /// @param why one of its processes may be root
-record WhoRuns(Dockerfile file, Stage stage, Why why) {
+record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings) {
   /// Why a process may be root, and what stands against it.
   sealed interface Why {
     /// USER says so.
@@ -49,7 +49,7 @@ record WhoRuns(Dockerfile file, Stage stage, Why why) {
     for (Stage stage : shipped(file, surroundings)) {
       byItself(stage, surroundings)
           .map(why -> despite(why, file, stage, surroundings))
-          .map(why -> new WhoRuns(file, stage, why))
+          .map(why -> new WhoRuns(file, stage, why, surroundings))
           .ifPresent(found::add);
     }
     return found;
@@ -156,7 +156,7 @@ record WhoRuns(Dockerfile file, Stage stage, Why why) {
   ///
   /// @param root the USER that ends as root, where there is one
   Optional<Fix> fix(Optional<User> root) {
-    return isBuiltOn() ? Optional.empty() : new RunAsUser(file, stage).fix(root);
+    return isBuiltOn() ? Optional.empty() : new RunAsUser(file, stage, surroundings).fix(root);
   }
 
   /// USER with the one user that all runners give.
