@@ -66,7 +66,7 @@ class PageExamplesTest {
             "example",
             kind(rule),
             example,
-            EnumSet.of(Applicability.SAFE, Applicability.UNSAFE),
+            EnumSet.allOf(Applicability.class),
             RepositoryView.unknown())
         .source()
         .toString();
