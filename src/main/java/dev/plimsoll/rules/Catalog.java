@@ -11,6 +11,7 @@ public final class Catalog {
           new AptListsLeftInLayer(),
           new MissingUser(),
           new RootUser(),
+          new UnpinnedRemoteAdd(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 
