@@ -1,138 +1,216 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.CommandForm;
+import dev.plimsoll.dockerfile.Add;
+import dev.plimsoll.dockerfile.Copy;
 import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Env;
+import dev.plimsoll.dockerfile.From;
 import dev.plimsoll.dockerfile.Instruction;
+import dev.plimsoll.dockerfile.Onbuild;
 import dev.plimsoll.dockerfile.Run;
-import dev.plimsoll.dockerfile.ShellScript;
+import dev.plimsoll.dockerfile.Shell;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.dockerfile.Unknown;
+import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
-import dev.plimsoll.shell.Node;
-import dev.plimsoll.shell.Script;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The fix for a RUN that leaves the lists of apt: the removal at its end, in its own style. Where
-/// the next RUN is what needs the lists, the two become one.
+/// The change after which a layer no longer keeps the lists of apt: the removal at its end. Where
+/// later layers install from these lists, they become one with it, or each gets lists of its own.
 final class AptCleanup {
+  private static final Pattern INSTALLER =
+      Pattern.compile(
+          ".*(install|setup|deps|dependencies|bootstrap|provision|packages|build).*");
+
   private final Dockerfile file;
-  private final Stage stage;
-  private final Run run;
-  private final Script script;
+  private final AptLayers layers;
+  private final AptLayer layer;
+  private final List<AptLayer> needing;
 
-  AptCleanup(Dockerfile file, Stage stage, Run run, Script script) {
+  AptCleanup(Dockerfile file, AptLayers layers, AptLayer layer) {
     this.file = file;
-    this.stage = stage;
-    this.run = run;
-    this.script = script;
+    this.layers = layers;
+    this.layer = layer;
+    this.needing = layers.needing(layer);
   }
 
-  /// No fix where a later step needs the lists, or where the end of the commands is no place for
-  /// one more.
-  Optional<Fix> fix() {
-    if (!isNeededLater(run)) {
-      return removal(run, script).map(edit -> Fix.safe("Remove the lists", List.of(edit)));
+  /// The edits of one fix; none where nobody can tell what would be right.
+  List<Edit> edits() {
+    if (needing.isEmpty()) {
+      return appended(layer).map(List::of).orElse(List.of());
     }
-    return next().flatMap(this::joined);
+    boolean here = needing.stream().allMatch(each -> isTopLevel(each)) && isTopLevel(layer);
+    if (!here) {
+      return List.of();
+    }
+    return areNeighbours() ? joined() : isOpenBetween() ? apart() : List.of();
   }
 
-  private Optional<Edit> removal(Run where, Script commands) {
-    if (where.form() instanceof CommandForm.ExecForm) {
+  String title() {
+    return needing.isEmpty()
+        ? "Remove the lists in the RUN that downloads them"
+        : "Update, install and remove the lists in one RUN";
+  }
+
+  Optional<Fix> fix(List<Edit> edits) {
+    if (edits.isEmpty()) {
       return Optional.empty();
     }
-    String command = usesSudo(commands) ? "sudo " + AptLists.REMOVAL : AptLists.REMOVAL;
-    return end(commands).map(end -> Edit.insert(end, separator(where, commands) + command));
+    return Optional.of(
+        unseenInstaller()
+            .map(name ->
+                Fix.unsafe(
+                    title(),
+                    "A later step runs "
+                        + name
+                        + "; if that installs packages without an update of its own, it finds none.",
+                    edits))
+            .orElseGet(() -> Fix.safe(title(), edits)));
   }
 
-  private String separator(Run where, Script commands) {
-    if (where.form() instanceof CommandForm.ScriptForm) {
-      return stopsOnError(commands) ? file.source().lineEnding().characters() : " && ";
+  private Optional<Edit> appended(AptLayer to) {
+    boolean sudo = layer.update().filter(update -> update.text().startsWith("sudo ")).isPresent();
+    return to.script()
+        .flatMap(script ->
+            new RunCommands(file, to.run(), script.script())
+                .append((sudo ? "sudo " : "") + AptLists.REMOVAL));
+  }
+
+  private boolean isTopLevel(AptLayer each) {
+    return each.stage() == layer.stage() && each.stage().instructions().contains(each.run());
+  }
+
+  private RunCommands commands(AptLayer of) {
+    return new RunCommands(file, of.run(), of.script().orElseThrow().script());
+  }
+
+  private boolean areNeighbours() {
+    List<AptLayer> all = all();
+    for (int i = 1; i < all.size(); i++) {
+      Span gap = Span.between(all.get(i - 1).run().span(), all.get(i).run().span());
+      if (!file.source().slice(gap).isBlank()) {
+        return false;
+      }
     }
-    boolean sequence = commands.body().statements().size() > 1;
-    return ContinuationStyle.of(file, where)
-        .separator(sequence && stopsOnError(commands) ? ";" : "&&");
+    return all.stream()
+        .allMatch(each -> each.script().isPresent() && commands(each).isPlainChain());
   }
 
-  private static boolean usesSudo(Script commands) {
-    return commands.commands().stream()
-        .anyMatch(each -> AptLists.updates(each) && each.wrappers().contains("sudo"));
+  private List<AptLayer> all() {
+    return Stream.concat(Stream.of(layer), needing.stream()).toList();
   }
 
-  private static boolean stopsOnError(Script commands) {
-    return commands.commands().stream()
-        .filter(command -> command.is("set"))
-        .anyMatch(
-            set -> set.has("-e") || set.arguments().stream().anyMatch(word -> word.is("errexit")));
+  private List<Edit> joined() {
+    List<AptLayer> all = all();
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      edits.add(commands(all.get(i - 1)).join(commands(all.get(i))));
+    }
+    cleaned(all.getLast()).ifPresent(edits::add);
+    return edits;
   }
 
-  /// Behind the last command, if it is in the foreground.
-  private static Optional<Integer> end(Script commands) {
-    List<Node.Statement> statements = commands.body().statements();
-    return statements.isEmpty() || statements.getLast().background()
-        ? Optional.empty()
-        : Optional.of(statements.getLast().node().span().end());
+  /// The removal at the end of a layer that has none.
+  private Optional<Edit> cleaned(AptLayer each) {
+    return each.removal().isPresent() ? Optional.empty() : appended(each);
   }
 
-  /// Whether a RUN behind `done`, here or in a stage built from this one, installs from the lists.
-  private boolean isNeededLater(Run done) {
-    return file.stages().stream()
-        .filter(each -> each == stage || each.ancestors().contains(stage))
-        .flatMap(each -> each.instructions().stream())
-        .filter(later -> later instanceof Run && later.span().start() > done.span().end())
-        .flatMap(later -> file.script(later).stream())
-        .anyMatch(later -> needsLists(later.script()));
+  /// Each layer that installs updates and cleans up for itself.
+  private List<Edit> apart() {
+    List<Edit> edits = new ArrayList<>();
+    if (layer.onlyUpdates()) {
+      edits.add(LateAptRemoval.withoutInstruction(file, layer.run()));
+    } else {
+      appended(layer).ifPresent(edits::add);
+    }
+    for (AptLayer each : needing) {
+      Optional<Command> install = installInChain(each);
+      if (install.isEmpty() || !each.run().statement().flags().isEmpty()) {
+        return List.of();
+      }
+      edits.add(commands(each).before(install.get(), updateCommand()));
+      cleaned(each).ifPresent(edits::add);
+    }
+    return edits;
   }
 
-  private static boolean needsLists(Script script) {
-    List<Command> commands = script.commands();
-    return commands.stream()
-        .filter(command -> AptLists.updates(command) || AptLists.installs(command))
+  private Optional<Command> installInChain(AptLayer each) {
+    return each.commands().stream()
+        .filter(AptCommand::installs)
         .findFirst()
-        .filter(AptLists::installs)
+        .filter(install -> commands(each).chain().contains(install.node()));
+  }
+
+  private String updateCommand() {
+    String text = layer.update().orElseThrow().text();
+    return text.contains("\n") || !text.contains("apt") ? "apt-get update" : text;
+  }
+
+  /// Whether nothing between the layers has a part in what an update finds.
+  private boolean isOpenBetween() {
+    List<Instruction> instructions = layer.stage().instructions();
+    int from = instructions.indexOf(layer.run()) + 1;
+    int to = instructions.indexOf(needing.getLast().run());
+    return instructions.subList(from, to).stream()
+        .filter(each -> needing.stream().noneMatch(needy -> needy.run() == each))
+        .allMatch(this::leavesUpdatesAlone);
+  }
+
+  private boolean leavesUpdatesAlone(Instruction instruction) {
+    String text = file.source().slice(instruction.span()).toLowerCase(Locale.ROOT);
+    return switch (instruction) {
+      case Env _ -> !text.contains("proxy") && !text.contains("apt");
+      case Copy copy -> isHarmlessTarget(copy.destination(), instruction);
+      case Add add -> isHarmlessTarget(add.destination(), instruction);
+      case Run _, User _, Shell _, From _, Onbuild _, Unknown _ -> false;
+      default -> true;
+    };
+  }
+
+  private boolean isHarmlessTarget(Word destination, Instruction instruction) {
+    Stage stage = layer.stage();
+    return stage
+        .at(instruction)
+        .expand(destination)
+        .known()
+        .filter(path -> !path.equals("/") && !path.startsWith("/etc"))
         .isPresent();
   }
 
-  /// The RUN right behind, if nothing but white space stands between.
-  private Optional<Run> next() {
-    List<Instruction> instructions = stage.instructions();
-    int index = instructions.indexOf(run) + 1;
-    if (index == 0 || index >= instructions.size()) {
-      return Optional.empty();
+  /// A script in a later layer that may install packages, for all one can see here.
+  private Optional<String> unseenInstaller() {
+    for (AptLayer later : layers.layersOn(layer)) {
+      if (later.update().isPresent() || later.removal().isPresent()) {
+        return Optional.empty();
+      }
+      Optional<String> script =
+          later.commands().stream().flatMap(command -> unseen(command).stream()).findFirst();
+      if (script.isPresent()) {
+        return script;
+      }
     }
-    return instructions.get(index) instanceof Run next
-            && file.source().slice(Span.between(run.span(), next.span())).isBlank()
-        ? Optional.of(next)
+    return Optional.empty();
+  }
+
+  private static Optional<String> unseen(Command command) {
+    boolean shell = command.is("sh", "bash", "dash") && !command.has("-c");
+    String path =
+        shell
+            ? command.operands().stream().findFirst().map(word -> word.prefix()).orElse("")
+            : command.words().isEmpty() ? "" : command.words().getFirst().prefix();
+    boolean script = path.endsWith(".sh") || path.startsWith("./") || path.startsWith("/tmp/");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return script && INSTALLER.matcher(name.toLowerCase(Locale.ROOT)).matches()
+        ? Optional.of(path)
         : Optional.empty();
-  }
-
-  private Optional<Fix> joined(Run next) {
-    Optional<Script> second = file.script(next).map(ShellScript::script);
-    boolean plain =
-        isPlainChain(run, script) && second.filter(s -> isPlainChain(next, s)).isPresent();
-    if (!plain || isNeededLater(next)) {
-      return Optional.empty();
-    }
-    Span gap = new Span(end(script).orElseThrow(), second.orElseThrow().body().span().start());
-    List<Edit> edits = new ArrayList<>();
-    edits.add(Edit.replace(gap, ContinuationStyle.of(file, next).separator("&&")));
-    boolean cleansUp = second.orElseThrow().commands().stream().anyMatch(AptLists::removes);
-    if (!cleansUp) {
-      removal(next, second.orElseThrow()).ifPresent(edits::add);
-    }
-    return Optional.of(Fix.safe("Update, install and remove the lists in one RUN", edits));
-  }
-
-  /// One chain of commands in shell form, without flags or comments that joining would move.
-  private static boolean isPlainChain(Run run, Script commands) {
-    return run.form() instanceof CommandForm.ShellForm
-        && run.statement().flags().isEmpty()
-        && run.statement().heredocs().isEmpty()
-        && commands.comments().isEmpty()
-        && commands.body().statements().size() == 1
-        && end(commands).isPresent();
   }
 }

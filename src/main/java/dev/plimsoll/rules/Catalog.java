@@ -9,6 +9,7 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new AptListsRemovedInLaterLayer(),
           new MissingUser(),
           new RootUser(),
           new UnpinnedRemoteAdd(),
