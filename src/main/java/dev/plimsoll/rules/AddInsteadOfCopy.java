@@ -2,7 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Add;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Value;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Category;
@@ -46,22 +45,21 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     BuildContext context = new BuildContext(surroundings);
-    return file.stages().stream()
-        .flatMap(stage ->
-            stage.instructions(Add.class).stream()
-                .flatMap(add -> finding(file, stage, add, context).stream()))
+    return BuildScope.of(file).stream()
+        .flatMap(scope ->
+            scope.all(Add.class).flatMap(add -> finding(file, scope, add, context).stream()))
         .toList();
   }
 
   private static Optional<Finding> finding(
-      Dockerfile file, Stage stage, Add add, BuildContext context) {
+      Dockerfile file, BuildScope scope, Add add, BuildContext context) {
     boolean meansAdd = ONLY_ADD.stream().anyMatch(flag -> add.flag(flag).isPresent());
     if (meansAdd || add.destination().isMissing()) {
       return Optional.empty();
     }
     Set<AddSource> sources =
         add.sources().stream()
-            .map(word -> kind(stage, add, word, context))
+            .map(word -> kind(scope, add, word, context))
             .collect(Collectors.toSet());
     if (!AddSource.COPIED.containsAll(sources)) {
       return Optional.empty();
@@ -71,8 +69,8 @@ public final class AddInsteadOfCopy implements DockerfileRule {
             INFO, add.keywordSpan(), subject(add), message(sources), fix(file, add, sources)));
   }
 
-  private static AddSource kind(Stage stage, Add add, Word source, BuildContext context) {
-    return switch (stage.at(add).expand(source)) {
+  private static AddSource kind(BuildScope scope, Add add, Word source, BuildContext context) {
+    return switch (scope.expand(add, source)) {
       case Value.Known(String name) -> kind(name, context);
       case Value.Unknown _ -> AddSource.ofUnresolved(source.text());
       case Value.Invalid _ -> AddSource.UNKNOWN;

@@ -9,7 +9,6 @@ import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Onbuild;
 import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.Shell;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Unknown;
 import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.dockerfile.Word;
@@ -45,6 +44,9 @@ final class AptCleanup {
 
   /// The edits of one fix; none where nobody can tell what would be right.
   List<Edit> edits() {
+    if (isUseless()) {
+      return List.of(LateAptRemoval.withoutInstruction(file, layer.run()));
+    }
     if (needing.isEmpty()) {
       return appended(layer).map(List::of).orElse(List.of());
     }
@@ -56,6 +58,9 @@ final class AptCleanup {
   }
 
   String title() {
+    if (isUseless()) {
+      return "Remove the update, from which nothing is installed";
+    }
     return needing.isEmpty()
         ? "Remove the lists in the RUN that downloads them"
         : "Update, install and remove the lists in one RUN";
@@ -64,6 +69,13 @@ final class AptCleanup {
   Optional<Fix> fix(List<Edit> edits) {
     if (edits.isEmpty()) {
       return Optional.empty();
+    }
+    if (isUseless()) {
+      return Optional.of(
+          Fix.unsafe(
+              title(),
+              "A step that installs packages in a way that is not seen here has to update first.",
+              edits));
     }
     return Optional.of(
         unseenInstaller()
@@ -77,6 +89,15 @@ final class AptCleanup {
             .orElseGet(() -> Fix.safe(title(), edits)));
   }
 
+  /// Whether the layer downloads lists, and nobody uses them.
+  private boolean isUseless() {
+    return needing.isEmpty()
+        && layer.onlyUpdates()
+        && isTopLevel(layer)
+        && layer.commands().stream().allMatch(AptCommand::isTool)
+        && unseenInstaller().isEmpty();
+  }
+
   private Optional<Edit> appended(AptLayer to) {
     boolean sudo = layer.update().filter(update -> update.text().startsWith("sudo ")).isPresent();
     return to.script()
@@ -86,7 +107,7 @@ final class AptCleanup {
   }
 
   private boolean isTopLevel(AptLayer each) {
-    return each.stage() == layer.stage() && each.stage().instructions().contains(each.run());
+    return each.scope().is(layer.scope()) && each.scope().holds(each.run());
   }
 
   private RunCommands commands(AptLayer of) {
@@ -157,7 +178,7 @@ final class AptCleanup {
 
   /// Whether nothing between the layers has a part in what an update finds.
   private boolean isOpenBetween() {
-    List<Instruction> instructions = layer.stage().instructions();
+    List<Instruction> instructions = layer.scope().instructions();
     int from = instructions.indexOf(layer.run()) + 1;
     int to = instructions.indexOf(needing.getLast().run());
     return instructions.subList(from, to).stream()
@@ -177,10 +198,9 @@ final class AptCleanup {
   }
 
   private boolean isHarmlessTarget(Word destination, Instruction instruction) {
-    Stage stage = layer.stage();
-    return stage
-        .at(instruction)
-        .expand(destination)
+    return layer
+        .scope()
+        .expand(instruction, destination)
         .known()
         .filter(path -> !path.equals("/") && !path.startsWith("/etc"))
         .isPresent();
@@ -207,8 +227,12 @@ final class AptCleanup {
         shell
             ? command.operands().stream().findFirst().map(word -> word.prefix()).orElse("")
             : command.words().isEmpty() ? "" : command.words().getFirst().prefix();
-    boolean script = path.endsWith(".sh") || path.startsWith("./") || path.startsWith("/tmp/");
     String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean script =
+        path.endsWith(".sh")
+            || path.startsWith("./")
+            || path.startsWith("/tmp/")
+            || (name.contains("install-") && !name.startsWith("docker-php-"));
     return script && INSTALLER.matcher(name.toLowerCase(Locale.ROOT)).matches()
         ? Optional.of(path)
         : Optional.empty();

@@ -8,31 +8,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The layers of a file that ship, as far as they are about the lists of apt.
+/// The layers of a file, as far as they are about the lists of apt.
 final class AptLayers {
   private final List<AptLayer> layers;
+  private final List<Stage> shipped;
 
-  private AptLayers(List<AptLayer> layers) {
+  private AptLayers(List<AptLayer> layers, List<Stage> shipped) {
     this.layers = layers;
+    this.shipped = shipped;
   }
 
   static AptLayers of(Dockerfile file, Surroundings surroundings) {
-    return new AptLayers(
-        ShippedStages.of(file, surroundings).stream()
-            .flatMap(stage ->
-                stage.instructions(Run.class).stream().map(run -> AptLayer.of(file, stage, run)))
-            .toList());
+    List<AptLayer> layers =
+        BuildScope.of(file).stream()
+            .flatMap(scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run)))
+            .toList();
+    boolean any = layers.stream().anyMatch(AptLayer::leavesLists);
+    return new AptLayers(layers, any ? ShippedStages.of(file, surroundings) : List.of());
   }
 
-  /// Those that keep the lists.
+  /// Those that ship and keep the lists.
   List<AptLayer> leavingLists() {
-    return layers.stream().filter(AptLayer::leavesLists).toList();
+    return layers.stream().filter(AptLayer::leavesLists).filter(this::ships).toList();
+  }
+
+  private boolean ships(AptLayer layer) {
+    return layer.scope().stage().map(shipped::contains).orElse(true);
   }
 
   /// The first layer on top of this one that removes lists and downloads none: it removes what
   /// this one left, and too late.
   Optional<AptLayer> lateRemoval(AptLayer layer) {
     return layersOn(layer).stream()
+        .filter(this::ships)
         .filter(later -> later.removal().isPresent() && later.update().isEmpty())
         .findFirst();
   }
@@ -52,7 +60,7 @@ final class AptLayers {
         needing.add(later);
       }
       boolean ends = later.update().isPresent() || later.removal().isPresent();
-      if (ends && later.stage() == layer.stage()) {
+      if (ends && later.scope().is(layer.scope())) {
         break;
       }
     }
@@ -62,10 +70,9 @@ final class AptLayers {
   /// The layers that come on top of this one, in its stage and in those built from it.
   List<AptLayer> layersOn(AptLayer layer) {
     int start = layer.run().span().start();
-    Stage stage = layer.stage();
     return layers.stream()
         .filter(each -> each.run().span().start() > start)
-        .filter(each -> each.stage() == stage || each.stage().ancestors().contains(stage))
+        .filter(each -> each.scope().is(layer.scope()) || each.scope().isBuiltFrom(layer.scope()))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.BuildState;
 import dev.plimsoll.dockerfile.Mount;
 import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.ShellScript;
@@ -70,12 +69,12 @@ enum AptLists {
   }
 
   /// Whether the lists are kept out of the layer by a mount.
-  static boolean areMountedAway(Run run, BuildState state) {
+  static boolean areMountedAway(Run run, BuildScope scope) {
     return run.mounts().stream()
         .filter(mount -> !mount.type().equals("secret") && !mount.type().equals("ssh"))
         .map(Mount::target)
         .flatMap(Optional::stream)
-        .map(state::expand)
+        .map(target -> scope.expand(run, target))
         .map(Value::known)
         .flatMap(Optional::stream)
         .map(target -> target.endsWith("/") ? target.substring(0, target.length() - 1) : target)

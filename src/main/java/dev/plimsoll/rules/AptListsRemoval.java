@@ -1,6 +1,6 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.BuildState;
+import dev.plimsoll.dockerfile.Variables;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Script;
 import dev.plimsoll.shell.Value;
@@ -25,9 +25,9 @@ final class AptListsRemoval {
   private final KnownWords words;
   private final Set<String> directories;
 
-  AptListsRemoval(Script script, BuildState state) {
+  AptListsRemoval(Script script, Variables outside) {
     this.script = script;
-    this.words = new KnownWords(script, state);
+    this.words = new KnownWords(script, outside);
     this.directories =
         script.commands().stream()
             .filter(command -> command.is("cd", "pushd"))
@@ -36,9 +36,10 @@ final class AptListsRemoval {
             .collect(Collectors.toSet());
   }
 
-  /// Whether the command empties the folder, a script or function whose name says so included.
+  /// Whether the command empties the folder, a script or function whose name says so included. What
+  /// a template puts in the place of a command may do so.
   boolean isIn(Command command) {
-    return isExplicitIn(command) || cleansByName(command);
+    return isExplicitIn(command) || cleansByName(command) || isPlaceholder(command);
   }
 
   /// Whether the command is seen to empty the folder.
@@ -94,6 +95,10 @@ final class AptListsRemoval {
   private boolean isRemovedByXargs() {
     return script.commands().stream()
         .anyMatch(command -> command.is("rm") && command.wrappers().contains("xargs"));
+  }
+
+  private static boolean isPlaceholder(Command command) {
+    return command.raw().startsWith("{{") || command.raw().startsWith("<%");
   }
 
   private static boolean cleansByName(Command command) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Dockerfile;
+import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
@@ -11,7 +12,8 @@ import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.text.Edit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +37,22 @@ public final class AptListsRemovedInLaterLayer implements DockerfileRule {
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     AptLayers layers = AptLayers.of(file, surroundings);
-    Map<AptLayer, List<AptLayer>> left = new LinkedHashMap<>();
+    Map<Run, List<AptLayer>> left = new IdentityHashMap<>();
+    List<AptLayer> removing = new ArrayList<>();
     for (AptLayer layer : layers.leavingLists()) {
-      layers
-          .lateRemovalOnly(layer)
-          .ifPresent(late -> left.computeIfAbsent(late, _ -> new ArrayList<>()).add(layer));
+      for (AptLayer late : layers.lateRemovalOnly(layer).stream().toList()) {
+        left.computeIfAbsent(late.run(), _ -> firstOf(removing, late)).add(layer);
+      }
     }
-    return left.entrySet().stream()
-        .map(entry -> finding(file, layers, entry.getKey(), entry.getValue()))
+    return removing.stream()
+        .sorted(Comparator.comparingInt(late -> late.run().span().start()))
+        .map(late -> finding(file, layers, late, left.getOrDefault(late.run(), List.of())))
         .toList();
+  }
+
+  private static List<AptLayer> firstOf(List<AptLayer> removing, AptLayer late) {
+    removing.add(late);
+    return new ArrayList<>();
   }
 
   private static Finding finding(

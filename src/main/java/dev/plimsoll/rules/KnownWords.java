@@ -1,7 +1,7 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.BuildState;
 import dev.plimsoll.dockerfile.Variable;
+import dev.plimsoll.dockerfile.Variables;
 import dev.plimsoll.shell.Assignment;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Node;
@@ -23,10 +23,10 @@ final class KnownWords {
   private static final int MOST_VALUES = 20;
 
   private final Map<String, Set<String>> values = new HashMap<>();
-  private final BuildState state;
+  private final Variables outside;
 
-  KnownWords(Script script, BuildState state) {
-    this.state = state;
+  KnownWords(Script script, Variables outside) {
+    this.outside = outside;
     for (Command command : script.commands()) {
       command.node().assignments().forEach(this::note);
     }
@@ -51,7 +51,7 @@ final class KnownWords {
     if (known != null) {
       return known.stream().skip(Math.min(choice, known.size() - 1)).findFirst();
     }
-    return state.get(name) instanceof Variable.Set(String text)
+    return outside.get(name) instanceof Variable.Set(String text)
         ? Optional.of(text)
         : Optional.empty();
   }

@@ -37,7 +37,7 @@ final class LateAptRemoval {
     if (index < 0 || !script.comments().isEmpty()) {
       return Optional.empty();
     }
-    AptListsRemoval removal = new AptListsRemoval(script, layer.stage().at(layer.run()));
+    AptListsRemoval removal = new AptListsRemoval(script, layer.scope().variables(layer.run()));
     List<Word> lists = command.get().operands().stream().filter(removal::isLists).toList();
     if (lists.size() < command.get().operands().size()) {
       return lists.size() == 1 ? Optional.of(withoutWord(command.get(), lists.getFirst()))
@@ -49,7 +49,7 @@ final class LateAptRemoval {
   }
 
   private boolean isTopLevel() {
-    return layer.stage().instructions().contains(layer.run());
+    return layer.scope().holds(layer.run());
   }
 
   private static Edit withoutWord(Command command, Word word) {

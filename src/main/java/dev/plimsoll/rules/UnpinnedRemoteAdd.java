@@ -2,7 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Add;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
@@ -34,21 +33,20 @@ public final class UnpinnedRemoteAdd implements DockerfileRule {
 
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
-    return file.stages().stream()
-        .flatMap(stage ->
-            stage.instructions(Add.class).stream().flatMap(add -> findings(stage, add)))
+    return BuildScope.of(file).stream()
+        .flatMap(scope -> scope.all(Add.class).flatMap(add -> findings(scope, add)))
         .toList();
   }
 
-  private static Stream<Finding> findings(Stage stage, Add add) {
+  private static Stream<Finding> findings(BuildScope scope, Add add) {
     if (add.flag("checksum").isPresent() || add.destination().isMissing()) {
       return Stream.empty();
     }
-    return add.sources().stream().flatMap(source -> finding(stage, add, source).stream());
+    return add.sources().stream().flatMap(source -> finding(scope, add, source).stream());
   }
 
-  private static Optional<Finding> finding(Stage stage, Add add, Word source) {
-    return RemoteSource.of(source.text(), stage.at(add).expand(source))
+  private static Optional<Finding> finding(BuildScope scope, Add add, Word source) {
+    return RemoteSource.of(source.text(), scope.expand(add, source))
         .filter(remote -> !remote.isPinned())
         .map(remote ->
             new Finding(INFO, source.span(), source.text(), message(remote), fix(add, remote)));

@@ -167,6 +167,11 @@ class AddContentTest {
   }
 
   @Test
+  void aPieceOfAFile() {
+    RULE.finds("«ADD» \"templates\" /srv/\nADD $WHERE /srv/\nADD rootfs.tar.gz /\n");
+  }
+
+  @Test
   void theHistoryOfAnImageIsNoDockerfile() {
     RULE.staysSilent(adding("file:0123456789abcdef0123456789abcdef in"));
   }

@@ -187,10 +187,67 @@ class AptListsAcrossLayersTest {
 
   @Test
   void aProgramWithoutAShell() {
-    RULE.findsWithoutFix(
+    RULE.fixes(
         """
         FROM debian:bookworm
         RUN [«"apt-get", "update"»]
+        RUN apt-get install -y curl
+        """,
+        Applicability.SAFE,
+        """
+        FROM debian:bookworm
+        RUN apt-get update && \\
+            apt-get install -y curl && \\
+            rm -rf /var/lib/apt/lists/*
+        """);
+    RULE.findsWithoutFix(
+        """
+        FROM debian:bookworm
+        RUN «apt-get update»
+        RUN ["apt-get", "install", "-y", "curl"]
+        """);
+  }
+
+  @Test
+  void anUpdateThatNothingIsInstalledFrom() {
+    RULE.fixes(
+        """
+        FROM debian:bookworm
+        # Up to date
+        RUN «apt-get update»
+        CMD ["run"]
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM debian:bookworm
+        CMD ["run"]
+        """);
+  }
+
+  @Test
+  void aStageThatDoesNotShipMayStillNeedTheLists() {
+    RULE.findsWithoutFix(
+        """
+        FROM debian:bookworm AS base
+        RUN «apt-get update» && apt-get install -y curl
+        FROM base AS test
+        RUN apt-get install -y git
+        FROM base
+        CMD ["run"]
+        """);
+  }
+
+  @Test
+  void aPieceOfAFile() {
+    RULE.finds("RUN «apt-get update» && apt-get install -y curl\n");
+  }
+
+  @Test
+  void aTemplateMayPutTheRemovalThere() {
+    RULE.staysSilent(
+        """
+        FROM debian:bookworm
+        RUN set -eux; apt-get update; apt-get install -y curl; {{ clean_apt }}
         """);
   }
 
