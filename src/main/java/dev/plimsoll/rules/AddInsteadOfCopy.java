@@ -72,7 +72,8 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   private static AddSource kind(BuildScope scope, Add add, Word source, BuildContext context) {
     return switch (scope.expand(add, source)) {
       case Value.Known(String name) -> kind(name, context);
-      case Value.Unknown _ -> AddSource.ofUnresolved(source.text());
+      case Value.Unknown _ -> 
+          AddSource.ofUnresolved(source.text(), add.destination().text());
       case Value.Invalid _ -> AddSource.UNKNOWN;
     };
   }
@@ -96,6 +97,9 @@ public final class AddInsteadOfCopy implements DockerfileRule {
 
   private static String message(Set<AddSource> sources) {
     boolean shown = Set.of(AddSource.SHOWN).containsAll(sources);
+    if (sources.contains(AddSource.VARIABLE)) {
+      return WHAT_ADD_DOES + "a single file needs neither." + WHAT_COPY_DOES;
+    }
     String why = shown ? "nothing here needs that." : "by its name, nothing here needs that.";
     return WHAT_ADD_DOES + why + WHAT_COPY_DOES;
   }
@@ -116,6 +120,11 @@ public final class AddInsteadOfCopy implements DockerfileRule {
     if (sources.contains(AddSource.WILDCARD)) {
       return Fix.unsafe(
           TITLE, "An archive that the wildcard matches would no longer be unpacked.", edits);
+    }
+    if (sources.contains(AddSource.VARIABLE)) {
+      return Fix.unsafe(
+          TITLE, "If a build argument is a URL or an archive, COPY does not fetch or unpack it.",
+          edits);
     }
     return sources.contains(AddSource.DOUBTFUL)
         ? Fix.unsafe(TITLE, "If the source is an archive, it would no longer be unpacked.", edits)

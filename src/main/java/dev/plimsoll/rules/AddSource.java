@@ -14,6 +14,8 @@ enum AddSource {
   WILDCARD,
   /// Copied, unless it is an archive in spite of its name, which is not clear.
   DOUBTFUL,
+  /// A variable without a value that becomes a file whose name speaks of no archive.
+  VARIABLE,
   /// Unpacked, or perhaps: a tar archive, or a compressed file that may hold one.
   ARCHIVE,
   /// Fetched: a URL or a git repository.
@@ -22,7 +24,7 @@ enum AddSource {
   UNKNOWN;
 
   /// The kinds that COPY takes as well.
-  static final Set<AddSource> COPIED = Set.of(SHOWN, NAMED, WILDCARD, DOUBTFUL);
+  static final Set<AddSource> COPIED = Set.of(SHOWN, NAMED, WILDCARD, DOUBTFUL, VARIABLE);
 
   private static final Pattern REMOTE_NAME =
       Pattern.compile("(?i)(https?|git|ssh|ftp|s3)://.*|[\\w.-]+@[\\w.-]+:.*|.*\\.git([#?].*)?");
@@ -63,6 +65,18 @@ enum AddSource {
       return TELLING_END.matcher(unslashed).matches() ? NAMED : WILDCARD;
     }
     return DOUBTFUL_NAME.matcher(plain).matches() ? DOUBTFUL : NAMED;
+  }
+
+  private static final Pattern FILE_NAME = Pattern.compile(".*[\\w-]\\.[a-z][a-z0-9]{0,6}");
+
+  /// @param text the source as it is written, with a variable whose value is not known
+  /// @param destination where it goes, as it is written
+  static AddSource ofUnresolved(String text, String destination) {
+    AddSource byItself = ofUnresolved(text);
+    String target = destination.toLowerCase(Locale.ROOT);
+    boolean namesFile = FILE_NAME.matcher(target).matches() && !isArchiveName(target);
+    boolean open = byItself == UNKNOWN && !text.contains("://") && !isArchiveName(text);
+    return open && namesFile ? VARIABLE : byItself;
   }
 
   /// @param text the source as it is written, with a variable whose value is not known

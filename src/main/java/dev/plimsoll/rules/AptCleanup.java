@@ -1,35 +1,18 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.Add;
-import dev.plimsoll.dockerfile.Copy;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Env;
-import dev.plimsoll.dockerfile.From;
-import dev.plimsoll.dockerfile.Instruction;
-import dev.plimsoll.dockerfile.Onbuild;
-import dev.plimsoll.dockerfile.Run;
-import dev.plimsoll.dockerfile.Shell;
-import dev.plimsoll.dockerfile.Unknown;
-import dev.plimsoll.dockerfile.User;
-import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The change after which a layer no longer keeps the lists of apt: the removal at its end. Where
 /// later layers install from these lists, they become one with it, or each gets lists of its own.
 final class AptCleanup {
-  private static final Pattern INSTALLER =
-      Pattern.compile(
-          ".*(install|setup|deps|dependencies|bootstrap|provision|packages|build).*");
-
   private final Dockerfile file;
   private final AptLayers layers;
   private final AptLayer layer;
@@ -54,7 +37,9 @@ final class AptCleanup {
     if (!here) {
       return List.of();
     }
-    return areNeighbours() ? joined() : isOpenBetween() ? apart() : List.of();
+    return areNeighbours()
+        ? joined()
+        : new BetweenUpdates(file, layer.scope()).areOpen(layer, needing) ? apart() : List.of();
   }
 
   String title() {
@@ -176,65 +161,17 @@ final class AptCleanup {
     return text.contains("\n") || !text.contains("apt") ? "apt-get update" : text;
   }
 
-  /// Whether nothing between the layers has a part in what an update finds.
-  private boolean isOpenBetween() {
-    List<Instruction> instructions = layer.scope().instructions();
-    int from = instructions.indexOf(layer.run()) + 1;
-    int to = instructions.indexOf(needing.getLast().run());
-    return instructions.subList(from, to).stream()
-        .filter(each -> needing.stream().noneMatch(needy -> needy.run() == each))
-        .allMatch(this::leavesUpdatesAlone);
-  }
-
-  private boolean leavesUpdatesAlone(Instruction instruction) {
-    String text = file.source().slice(instruction.span()).toLowerCase(Locale.ROOT);
-    return switch (instruction) {
-      case Env _ -> !text.contains("proxy") && !text.contains("apt");
-      case Copy copy -> isHarmlessTarget(copy.destination(), instruction);
-      case Add add -> isHarmlessTarget(add.destination(), instruction);
-      case Run _, User _, Shell _, From _, Onbuild _, Unknown _ -> false;
-      default -> true;
-    };
-  }
-
-  private boolean isHarmlessTarget(Word destination, Instruction instruction) {
-    return layer
-        .scope()
-        .expand(instruction, destination)
-        .known()
-        .filter(path -> !path.equals("/") && !path.startsWith("/etc"))
-        .isPresent();
-  }
-
   /// A script in a later layer that may install packages, for all one can see here.
   private Optional<String> unseenInstaller() {
     for (AptLayer later : layers.layersOn(layer)) {
       if (later.update().isPresent() || later.removal().isPresent()) {
         return Optional.empty();
       }
-      Optional<String> script =
-          later.commands().stream().flatMap(command -> unseen(command).stream()).findFirst();
+      Optional<String> script = UnseenInstaller.in(later);
       if (script.isPresent()) {
         return script;
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> unseen(Command command) {
-    boolean shell = command.is("sh", "bash", "dash") && !command.has("-c");
-    String path =
-        shell
-            ? command.operands().stream().findFirst().map(word -> word.prefix()).orElse("")
-            : command.words().isEmpty() ? "" : command.words().getFirst().prefix();
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    boolean script =
-        path.endsWith(".sh")
-            || path.startsWith("./")
-            || path.startsWith("/tmp/")
-            || (name.contains("install-") && !name.startsWith("docker-php-"));
-    return script && INSTALLER.matcher(name.toLowerCase(Locale.ROOT)).matches()
-        ? Optional.of(path)
-        : Optional.empty();
   }
 }

@@ -19,9 +19,10 @@ final class AptLayers {
   }
 
   static AptLayers of(Dockerfile file, Surroundings surroundings) {
+    BuildContext context = new BuildContext(surroundings);
     List<AptLayer> layers =
         BuildScope.of(file).stream()
-            .flatMap(scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run)))
+            .flatMap(scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run, context)))
             .toList();
     boolean any = layers.stream().anyMatch(AptLayer::leavesLists);
     return new AptLayers(layers, any ? ShippedStages.of(file, surroundings) : List.of());

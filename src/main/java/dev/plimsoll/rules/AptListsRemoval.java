@@ -42,6 +42,11 @@ final class AptListsRemoval {
     return isExplicitIn(command) || cleansByName(command) || isPlaceholder(command);
   }
 
+  /// Whether the command is of a kind that can be seen to empty the folder.
+  static boolean mayBeIn(Command command) {
+    return command.is("rm", "find", "ls") || AptCommand.isTool(command);
+  }
+
   /// Whether the command is seen to empty the folder.
   boolean isExplicitIn(Command command) {
     return switch (command.name()) {

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.RepositoryView.Entry;
 import dev.plimsoll.rule.Surroundings;
+import dev.plimsoll.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where the sources of a Dockerfile come from: the build contexts that compose and bake files
 /// name for it, or else the folders around it.
@@ -19,6 +21,7 @@ final class BuildContext {
       "version https://git-lfs.github.com/".getBytes(UTF_8);
 
   private final Surroundings surroundings;
+  private @Nullable List<String> named;
 
   BuildContext(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -26,11 +29,29 @@ final class BuildContext {
 
   /// What becomes of a local source, as far as the repository shows it; empty where it does not.
   Optional<Unpacking> unpackingOf(String source) {
-    if (repository().entry("") == Entry.UNKNOWN
-        && repository().entry(surroundings.path()) == Entry.UNKNOWN) {
+    if (isUnknown()) {
       return Optional.empty();
     }
     return unpackingIn(named(), source).or(() -> unpackingIn(around(), source));
+  }
+
+  /// The text of a source, as far as the repository shows it.
+  Optional<SourceText> text(String source) {
+    return isUnknown()
+        ? Optional.empty()
+        : textIn(around(), source).or(() -> textIn(named(), source));
+  }
+
+  private Optional<SourceText> textIn(List<String> contexts, String source) {
+    return contexts.stream()
+        .flatMap(context -> repository().text(RepositoryPath.inContext(context, source)).stream())
+        .findFirst();
+  }
+
+  /// Whether nothing at all is known of the repository.
+  boolean isUnknown() {
+    return repository().entry("") == Entry.UNKNOWN
+        && repository().entry(surroundings.path()) == Entry.UNKNOWN;
   }
 
   private RepositoryView repository() {
@@ -38,10 +59,16 @@ final class BuildContext {
   }
 
   private List<String> named() {
-    return NamedBuild.of(surroundings.path(), repository()).stream()
-        .map(NamedBuild::context)
-        .distinct()
-        .toList();
+    List<String> known = named;
+    if (known == null) {
+      known =
+          NamedBuild.of(surroundings.path(), repository()).stream()
+              .map(NamedBuild::context)
+              .distinct()
+              .toList();
+      named = known;
+    }
+    return known;
   }
 
   private List<String> around() {

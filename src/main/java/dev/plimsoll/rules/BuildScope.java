@@ -49,6 +49,14 @@ record BuildScope(Optional<Stage> stage, List<Instruction> instructions) {
         : new Value.Known(text.replace("\"", "").replace("'", ""));
   }
 
+  /// The directory that commands run in there; a name of its own for the one that the base image
+  /// sets.
+  String workdir(Instruction instruction) {
+    return stage
+        .flatMap(of -> of.at(instruction).workdir().value().known())
+        .orElse("/the base image's");
+  }
+
   /// The variables just before the instruction.
   Variables variables(Instruction instruction) {
     return stage

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// @param dockerfile the path of the Dockerfile
 /// @param target the stage that is built; the last one if none is said
 record NamedBuild(String context, String dockerfile, Optional<String> target) {
-  private static final int MOST_FILES = 50;
+  private static final int MOST_FILES = 30;
+  private static final int LONGEST = 100_000;
   private static final Pattern COMPOSE =
       Pattern.compile("(.*/)?(docker-)?compose[^/]*\\.ya?ml");
   private static final Pattern BAKE = Pattern.compile("(.*/)?docker-bake[^/]*\\.(hcl|json)");
@@ -29,7 +30,10 @@ record NamedBuild(String context, String dockerfile, Optional<String> target) {
     return repository.deployments().stream()
         .filter(path -> COMPOSE.matcher(path).matches() || BAKE.matcher(path).matches())
         .limit(MOST_FILES)
-        .flatMap(path -> repository.text(path).stream().flatMap(text -> read(path, text)))
+        .flatMap(path -> 
+            repository.text(path).stream()
+                .filter(text -> text.length() <= LONGEST)
+                .flatMap(text -> read(path, text)))
         .filter(build -> build.dockerfile.equals(dockerfile))
         .distinct()
         .toList();

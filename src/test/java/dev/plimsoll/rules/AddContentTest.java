@@ -167,6 +167,26 @@ class AddContentTest {
   }
 
   @Test
+  void aVariableThatBecomesASingleFile() {
+    RULE.fixes(
+        """
+        FROM eclipse-temurin:21
+        ARG JAR_FILE
+        «ADD» ${JAR_FILE} app.jar
+        ADD ${ROOT} /
+        ADD ${ROOT} root.tar
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM eclipse-temurin:21
+        ARG JAR_FILE
+        COPY ${JAR_FILE} app.jar
+        ADD ${ROOT} /
+        ADD ${ROOT} root.tar
+        """);
+  }
+
+  @Test
   void aPieceOfAFile() {
     RULE.finds("«ADD» \"templates\" /srv/\nADD $WHERE /srv/\nADD rootfs.tar.gz /\n");
   }
