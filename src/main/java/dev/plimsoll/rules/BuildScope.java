@@ -64,8 +64,9 @@ record BuildScope(Optional<Stage> stage, List<Instruction> instructions) {
         .orElse(_ -> new Variable.Undetermined("there is no FROM"));
   }
 
+  /// Whether it is the same part of the same file.
   boolean is(BuildScope other) {
-    return instructions == other.instructions;
+    return stage.map(Stage::index).equals(other.stage.map(Stage::index));
   }
 
   /// Whether this is a stage that is built from the other one.
