@@ -39,8 +39,7 @@ public final class AddInsteadOfCopy implements DockerfileRule {
 
   private static final String TITLE = "Use COPY";
   private static final String WHAT_ADD_DOES = "ADD also unpacks archives and fetches URLs; ";
-  private static final String WHAT_COPY_DOES =
-      " COPY says what happens and does nothing else.";
+  private static final String WHAT_COPY_DOES = " COPY says what happens and does nothing else.";
 
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
@@ -72,17 +71,14 @@ public final class AddInsteadOfCopy implements DockerfileRule {
   private static AddSource kind(BuildScope scope, Add add, Word source, BuildContext context) {
     return switch (scope.expand(add, source)) {
       case Value.Known(String name) -> kind(name, context);
-      case Value.Unknown _ -> 
-          AddSource.ofUnresolved(source.text(), add.destination().text());
+      case Value.Unknown _ -> AddSource.ofUnresolved(source.text(), add.destination().text());
       case Value.Invalid _ -> AddSource.UNKNOWN;
     };
   }
 
   private static AddSource kind(String name, BuildContext context) {
     AddSource byName = AddSource.of(name);
-    if (byName == AddSource.REMOTE
-        || byName == AddSource.UNKNOWN
-        || AddSource.hasWildcard(name)) {
+    if (byName == AddSource.REMOTE || byName == AddSource.UNKNOWN || AddSource.hasWildcard(name)) {
       return byName;
     }
     return context
@@ -123,7 +119,8 @@ public final class AddInsteadOfCopy implements DockerfileRule {
     }
     if (sources.contains(AddSource.VARIABLE)) {
       return Fix.unsafe(
-          TITLE, "If a build argument is a URL or an archive, COPY does not fetch or unpack it.",
+          TITLE,
+          "If a build argument is a URL or an archive, COPY does not fetch or unpack it.",
           edits);
     }
     return sources.contains(AddSource.DOUBTFUL)

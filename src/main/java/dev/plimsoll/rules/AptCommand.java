@@ -12,8 +12,15 @@ final class AptCommand {
   private static final List<String> TOOLS = List.of("apt-get", "apt", "aptitude", "apt-fast");
   private static final List<String> INSTALLING =
       List.of(
-          "install", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "build-dep",
-          "reinstall", "dselect-upgrade", "satisfy");
+          "install",
+          "upgrade",
+          "dist-upgrade",
+          "full-upgrade",
+          "safe-upgrade",
+          "build-dep",
+          "reinstall",
+          "dselect-upgrade",
+          "satisfy");
 
   /// Scripts of vendors that add a repository and update the lists.
   private static final Pattern VENDOR_SETUP =
@@ -54,9 +61,10 @@ final class AptCommand {
     return command.options().stream()
         .flatMap(option -> option.value().stream())
         .map(Word::prefix)
-        .anyMatch(value -> value.startsWith("Dir=")
-            || value.startsWith("Dir::State")
-            || value.startsWith("RootDir"));
+        .anyMatch(value ->
+            value.startsWith("Dir=")
+                || value.startsWith("Dir::State")
+                || value.startsWith("RootDir"));
   }
 
   /// Whether it is `retry apt-get update` or the like.
@@ -91,8 +99,8 @@ final class AptCommand {
             && !isStandardOutput(command);
     boolean redirected =
         command.redirects().stream()
-            .anyMatch(each -> each.operator() == Redirect.Operator.OUTPUT
-                && each.descriptor().isEmpty());
+            .anyMatch(
+                each -> each.operator() == Redirect.Operator.OUTPUT && each.descriptor().isEmpty());
     boolean wgetToFile = command.is("wget") && !isStandardOutput(command);
     return setup && !stored && !redirected && !wgetToFile;
   }

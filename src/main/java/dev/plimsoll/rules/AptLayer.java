@@ -38,8 +38,7 @@ record AptLayer(
         .orElseGet(() -> ofExecForm(scope, run, scripts));
   }
 
-  private static AptLayer of(
-      ShellScript script, BuildScope scope, Run run, CopiedScripts scripts) {
+  private static AptLayer of(ShellScript script, BuildScope scope, Run run, CopiedScripts scripts) {
     List<Command> commands = script.script().commands();
     Optional<Update> update =
         commands.stream()
@@ -112,7 +111,8 @@ record AptLayer(
         .flatMap(command ->
             Stream.concat(
                 Stream.of(command),
-                scripts.of(command).stream().flatMap(called -> called.script().commands().stream())))
+                scripts.of(command).stream()
+                    .flatMap(called -> called.script().commands().stream())))
         .filter(command -> AptCommand.updates(command) || AptCommand.installs(command))
         .findFirst()
         .filter(command -> AptCommand.installs(command) && !AptCommand.updates(command))

@@ -22,7 +22,8 @@ final class AptLayers {
     BuildContext context = new BuildContext(surroundings);
     List<AptLayer> layers =
         BuildScope.of(file).stream()
-            .flatMap(scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run, context)))
+            .flatMap(
+                scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run, context)))
             .toList();
     boolean any = layers.stream().anyMatch(AptLayer::leavesLists);
     return new AptLayers(layers, any ? ShippedStages.of(file, surroundings) : List.of());
@@ -37,8 +38,8 @@ final class AptLayers {
     return layer.scope().stage().map(shipped::contains).orElse(true);
   }
 
-  /// The first layer on top of this one that removes lists and downloads none: it removes what
-  /// this one left, and too late.
+  /// The first layer on top of this one that removes lists and downloads none: it removes what this
+  /// one left, and too late.
   Optional<AptLayer> lateRemoval(AptLayer layer) {
     return layersOn(layer).stream()
         .filter(this::ships)

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /// Tells the commands of one script that empty `/var/lib/apt/lists`, however they say it.
 final class AptListsRemoval {
-  private static final Pattern FOLDER =
-      Pattern.compile("/var/lib(/apt(/lists)?)?/?|/var/?");
+  private static final Pattern FOLDER = Pattern.compile("/var/lib(/apt(/lists)?)?/?|/var/?");
   private static final Pattern CONTENT =
       Pattern.compile("/var/(lib/(apt/(l[^/]*|lists/.*)?)?)?[^/]*\\*.*");
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A RUN that removes the lists of apt which are in a layer beneath, where they stay.
@@ -37,7 +36,7 @@ public final class AptListsRemovedInLaterLayer implements DockerfileRule {
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     AptLayers layers = AptLayers.of(file, surroundings);
-    Map<Run, List<AptLayer>> left = new IdentityHashMap<>();
+    IdentityHashMap<Run, List<AptLayer>> left = new IdentityHashMap<>();
     List<AptLayer> removing = new ArrayList<>();
     for (AptLayer layer : layers.leavingLists()) {
       for (AptLayer late : layers.lateRemovalOnly(layer).stream().toList()) {

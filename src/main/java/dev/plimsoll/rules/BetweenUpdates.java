@@ -32,7 +32,7 @@ final class BetweenUpdates {
     int from = instructions.indexOf(update.run()) + 1;
     int to = instructions.indexOf(installing.getLast().run());
     return instructions.subList(from, to).stream()
-        .filter(each -> installing.stream().noneMatch(layer -> layer.run() == each))
+        .filter(each -> installing.stream().noneMatch(layer -> layer.run().equals(each)))
         .allMatch(this::leavesUpdatesAlone);
   }
 

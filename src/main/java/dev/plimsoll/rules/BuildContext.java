@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where the sources of a Dockerfile come from: the build contexts that compose and bake files
-/// name for it, or else the folders around it.
+/// Where the sources of a Dockerfile come from: the build contexts that compose and bake files name
+/// for it, or else the folders around it.
 final class BuildContext {
   private static final byte[] LARGE_FILE_POINTER =
       "version https://git-lfs.github.com/".getBytes(UTF_8);
@@ -105,7 +105,6 @@ final class BuildContext {
   /// Whether the file is not a pointer to a large file that is stored elsewhere.
   private static boolean isContent(byte[] beginning) {
     int length = Math.min(beginning.length, LARGE_FILE_POINTER.length);
-    return !Arrays.equals(
-        beginning, 0, length, LARGE_FILE_POINTER, 0, LARGE_FILE_POINTER.length);
+    return !Arrays.equals(beginning, 0, length, LARGE_FILE_POINTER, 0, LARGE_FILE_POINTER.length);
   }
 }

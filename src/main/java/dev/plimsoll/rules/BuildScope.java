@@ -28,8 +28,8 @@ record BuildScope(Optional<Stage> stage, List<Instruction> instructions) {
   /// The instructions of one kind, those behind ONBUILD included.
   <T extends Instruction> Stream<T> all(Class<T> kind) {
     return instructions.stream()
-        .flatMap(each ->
-            each instanceof Onbuild onbuild ? onbuild.trigger().stream() : Stream.of(each))
+        .flatMap(
+            each -> each instanceof Onbuild onbuild ? onbuild.trigger().stream() : Stream.of(each))
         .filter(kind::isInstance)
         .map(kind::cast);
   }

@@ -39,8 +39,8 @@ final class CopiedScripts {
     }
     return path(command)
         .map(path -> absolute(run, path))
-        .flatMap(path ->
-            places().flatMap(place -> sources(place, path)).flatMap(this::text).findFirst())
+        .flatMap(
+            path -> places().flatMap(place -> sources(place, path)).flatMap(this::text).findFirst())
         .map(CopiedScripts::read);
   }
 
@@ -77,8 +77,8 @@ final class CopiedScripts {
     Stream<Place> copied =
         scope.instructions().stream()
             .filter(each -> each.span().start() < run.span().start())
-            .filter(each -> each instanceof Add
-                || (each instanceof Copy copy && copy.from().isEmpty()))
+            .filter(
+                each -> each instanceof Add || (each instanceof Copy copy && copy.from().isEmpty()))
             .flatMap(each -> places(each, (Transfer) each));
     return Stream.concat(mounted, copied);
   }

@@ -27,7 +27,9 @@ final class LateAptRemoval {
 
   Optional<Edit> edit() {
     Optional<Command> command = layer.removal();
-    if (command.isEmpty() || !command.get().is("rm") || !command.get().wrappers().isEmpty()
+    if (command.isEmpty()
+        || !command.get().is("rm")
+        || !command.get().wrappers().isEmpty()
         || layer.run().statement().keywordSpan().start() != layer.run().span().start()) {
       return Optional.empty();
     }
@@ -40,7 +42,8 @@ final class LateAptRemoval {
     AptListsRemoval removal = new AptListsRemoval(script, layer.scope().variables(layer.run()));
     List<Word> lists = command.get().operands().stream().filter(removal::isLists).toList();
     if (lists.size() < command.get().operands().size()) {
-      return lists.size() == 1 ? Optional.of(withoutWord(command.get(), lists.getFirst()))
+      return lists.size() == 1
+          ? Optional.of(withoutWord(command.get(), lists.getFirst()))
           : Optional.empty();
     }
     return chain.size() == 1
@@ -60,8 +63,7 @@ final class LateAptRemoval {
   private static Edit withoutElement(List<Node> chain, int index) {
     return index == 0
         ? Edit.delete(new Span(chain.get(0).span().start(), chain.get(1).span().start()))
-        : Edit.delete(
-            new Span(chain.get(index - 1).span().end(), chain.get(index).span().end()));
+        : Edit.delete(new Span(chain.get(index - 1).span().end(), chain.get(index).span().end()));
   }
 
   /// Takes out an instruction, the comments that belong to it, and a blank line that would become a
@@ -69,7 +71,8 @@ final class LateAptRemoval {
   static Edit withoutInstruction(Dockerfile file, Instruction instruction) {
     SourceText source = file.source();
     List<Comment> comments = new ArrayList<>(instruction.comments());
-    int start = comments.isEmpty() ? instruction.span().start() : comments.getFirst().span().start();
+    int start =
+        comments.isEmpty() ? instruction.span().start() : comments.getFirst().span().start();
     int first = source.lineAt(start);
     int last = source.lineAt(Math.max(start, instruction.span().end() - 1));
     boolean blankBefore = first == 1 || isBlank(source, first - 1);

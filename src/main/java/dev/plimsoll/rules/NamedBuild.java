@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 record NamedBuild(String context, String dockerfile, Optional<String> target) {
   private static final int MOST_FILES = 30;
   private static final int LONGEST = 100_000;
-  private static final Pattern COMPOSE =
-      Pattern.compile("(.*/)?(docker-)?compose[^/]*\\.ya?ml");
+  private static final Pattern COMPOSE = Pattern.compile("(.*/)?(docker-)?compose[^/]*\\.ya?ml");
   private static final Pattern BAKE = Pattern.compile("(.*/)?docker-bake[^/]*\\.(hcl|json)");
   private static final Pattern HCL_TARGET = Pattern.compile("(?m)^\\s*target\\s+\"[^\"]+\"\\s*\\{");
 
@@ -30,7 +29,7 @@ record NamedBuild(String context, String dockerfile, Optional<String> target) {
     return repository.deployments().stream()
         .filter(path -> COMPOSE.matcher(path).matches() || BAKE.matcher(path).matches())
         .limit(MOST_FILES)
-        .flatMap(path -> 
+        .flatMap(path ->
             repository.text(path).stream()
                 .filter(text -> text.length() <= LONGEST)
                 .flatMap(text -> read(path, text)))
@@ -95,7 +94,10 @@ record NamedBuild(String context, String dockerfile, Optional<String> target) {
         .results()
         .map(start -> text.substring(start.end(), endOfBlock(text, start.end())))
         .flatMap(block ->
-            build(path, attribute(block, "context"), attribute(block, "dockerfile"),
+            build(
+                path,
+                attribute(block, "context"),
+                attribute(block, "dockerfile"),
                 attribute(block, "target"))
                 .stream());
   }

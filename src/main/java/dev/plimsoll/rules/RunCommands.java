@@ -19,8 +19,27 @@ record RunCommands(Dockerfile file, Run run, Script script) {
   /// What a command of one shell means to those behind it, so that two shells cannot become one.
   private static final Set<String> LASTING =
       Set.of(
-          "cd", "pushd", "popd", "export", "set", "unset", "shopt", "source", ".", "umask", "exec",
-          "exit", "return", "trap", "alias", "ulimit", "eval", "readonly", "local", "declare", "");
+          "cd",
+          "pushd",
+          "popd",
+          "export",
+          "set",
+          "unset",
+          "shopt",
+          "source",
+          ".",
+          "umask",
+          "exec",
+          "exit",
+          "return",
+          "trap",
+          "alias",
+          "ulimit",
+          "eval",
+          "readonly",
+          "local",
+          "declare",
+          "");
 
   /// One more command at the end, which runs if those before it succeeded; empty where there is no
   /// place for it.
@@ -42,9 +61,9 @@ record RunCommands(Dockerfile file, Run run, Script script) {
 
   /// The text between the last command and the first of the `next` RUN becomes `&&`.
   Edit join(RunCommands next) {
-    Span gap =
-        new Span(
-            lastStatement(script).orElseThrow().end(), next.script.body().span().start());
+    int start = lastStatement(script).orElseThrow().end();
+    int end = next.script.body().span().start();
+    Span gap = new Span(start, end);
     return Edit.replace(gap, ContinuationStyle.of(file, next.run).separator("&&"));
   }
 
@@ -107,8 +126,8 @@ record RunCommands(Dockerfile file, Run run, Script script) {
     boolean option =
         body.commands().stream()
             .filter(command -> command.is("set"))
-            .anyMatch(set -> set.has("-e")
-                || set.arguments().stream().anyMatch(word -> word.is("errexit")));
+            .anyMatch(set ->
+                set.has("-e") || set.arguments().stream().anyMatch(word -> word.is("errexit")));
     boolean shell = file.script(run).filter(own -> own.shell().errexit()).isPresent();
     boolean called = body != script && script.commands().getFirst().has("-e");
     return option || shell || called;

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// Scripts that may install packages, by their names: what they do is not to be seen.
 final class UnseenInstaller {
   private static final Pattern NAME =
-      Pattern.compile(
-          ".*(install|setup|deps|dependencies|bootstrap|provision|packages|build).*");
+      Pattern.compile(".*(install|setup|deps|dependencies|bootstrap|provision|packages|build).*");
 
   private UnseenInstaller() {}
 

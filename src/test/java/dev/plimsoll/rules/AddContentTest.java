@@ -65,7 +65,9 @@ class AddContentTest {
     byte[] words = "one word and another, ".repeat(100).getBytes(UTF_8);
     with("api/words.gz", gzip(words))
         .fixes(
-            addingMarked("words.gz"), Applicability.SAFE, adding("words.gz").replace("ADD", "COPY"));
+            addingMarked("words.gz"),
+            Applicability.SAFE,
+            adding("words.gz").replace("ADD", "COPY"));
   }
 
   @Test

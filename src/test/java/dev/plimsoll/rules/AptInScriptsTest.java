@@ -10,8 +10,7 @@ class AptInScriptsTest {
     return RuleHarness.forDockerfiles(new AptListsLeftInLayer())
         .at(
             "Dockerfile",
-            TestRepository.of(
-                Map.of("Dockerfile", "FROM debian\n", "scripts/install.sh", script)));
+            TestRepository.of(Map.of("Dockerfile", "FROM debian\n", "scripts/install.sh", script)));
   }
 
   @Test

@@ -14,7 +14,9 @@ class UnpinnedRemoteAddTest {
         FROM debian:bookworm-slim
         ADD «https://example.com/tool» /usr/local/bin/tool
         ADD --chmod=0755 ["«"https://example.com/tool"»", "/usr/local/bin/tool"]
-        """.replace("\"«\"", "«\"").replace("\"»\"", "\"»"));
+        """
+            .replace("\"«\"", "«\"")
+            .replace("\"»\"", "\"»"));
   }
 
   @Test
