@@ -2,7 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Add;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Value;
 import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.rule.Category;
@@ -44,41 +43,67 @@ public final class AddInsteadOfCopy implements DockerfileRule {
     return INFO;
   }
 
+  private static final String TITLE = "Use COPY";
+  private static final String WHAT_ADD_DOES = "ADD also unpacks archives and fetches URLs; ";
+  private static final String WHAT_COPY_DOES = " COPY says what happens and does nothing else.";
+
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
-    return file.stages().stream()
-        .flatMap(stage ->
-            stage.instructions(Add.class).stream()
-                .flatMap(add -> finding(file, stage, add).stream()))
+    BuildContext context = new BuildContext(surroundings);
+    return BuildScope.of(file).stream()
+        .flatMap(scope ->
+            scope.all(Add.class).flatMap(add -> finding(file, scope, add, context).stream()))
         .toList();
   }
 
-  private static Optional<Finding> finding(Dockerfile file, Stage stage, Add add) {
+  private static Optional<Finding> finding(
+      Dockerfile file, BuildScope scope, Add add, BuildContext context) {
     boolean meansAdd = ONLY_ADD.stream().anyMatch(flag -> add.flag(flag).isPresent());
     if (meansAdd || add.destination().isMissing()) {
       return Optional.empty();
     }
     Set<AddSource> sources =
-        add.sources().stream().map(word -> kind(stage, add, word)).collect(Collectors.toSet());
+        add.sources().stream()
+            .map(word -> kind(scope, add, word, context))
+            .collect(Collectors.toSet());
     if (!AddSource.COPIED.containsAll(sources)) {
       return Optional.empty();
     }
     return Optional.of(
         Finding.of(
-            INFO,
-            add.keywordSpan(),
-            subject(add),
-            "ADD also unpacks archives and fetches URLs; nothing here needs that."
-                + " COPY says what happens and does nothing else.",
-            fix(file, add, sources.contains(AddSource.WILDCARD))));
+            INFO, add.keywordSpan(), subject(add), message(sources), fix(file, add, sources)));
   }
 
-  private static AddSource kind(Stage stage, Add add, Word source) {
-    return switch (stage.at(add).expand(source)) {
-      case Value.Known(String name) -> AddSource.of(name);
-      case Value.Unknown _ -> AddSource.UNKNOWN;
+  private static AddSource kind(BuildScope scope, Add add, Word source, BuildContext context) {
+    return switch (scope.expand(add, source)) {
+      case Value.Known(String name) -> kind(name, context);
+      case Value.Unknown _ -> AddSource.ofUnresolved(source.text(), add.destination().text());
       case Value.Invalid _ -> AddSource.UNKNOWN;
     };
+  }
+
+  private static AddSource kind(String name, BuildContext context) {
+    AddSource byName = AddSource.of(name);
+    if (byName == AddSource.REMOTE || byName == AddSource.UNKNOWN || AddSource.hasWildcard(name)) {
+      return byName;
+    }
+    return context
+        .unpackingOf(name)
+        .map(shown ->
+            switch (shown) {
+              case UNPACKED, PERHAPS -> AddSource.ARCHIVE;
+              case COPIED -> AddSource.SHOWN;
+            })
+        .orElse(byName);
+  }
+
+  private static String message(Set<AddSource> sources) {
+    boolean shown = Set.of(AddSource.SHOWN).containsAll(sources);
+    if (sources.contains(AddSource.VARIABLE)) {
+      return WHAT_ADD_DOES + "a single file needs neither." + WHAT_COPY_DOES;
+    }
+    String why = shown ? "nothing here needs that." : "by its name, nothing here needs that.";
+    return WHAT_ADD_DOES + why + WHAT_COPY_DOES;
   }
 
   private static String subject(Add add) {
@@ -90,13 +115,22 @@ public final class AddInsteadOfCopy implements DockerfileRule {
         .collect(Collectors.joining(" "));
   }
 
-  private static Fix fix(Dockerfile file, Add add, boolean mightMatchArchive) {
+  private static Fix fix(Dockerfile file, Add add, Set<AddSource> sources) {
     String keyword = file.source().slice(add.keywordSpan());
     String copy = keyword.equals("add") ? "copy" : "COPY";
     List<Edit> edits = List.of(Edit.replace(add.keywordSpan(), copy));
-    return mightMatchArchive
-        ? Fix.unsafe(
-            "Use COPY", "An archive that the wildcard matches would no longer be unpacked.", edits)
-        : Fix.safe("Use COPY", edits);
+    if (sources.contains(AddSource.WILDCARD)) {
+      return Fix.unsafe(
+          TITLE, "An archive that the wildcard matches would no longer be unpacked.", edits);
+    }
+    if (sources.contains(AddSource.VARIABLE)) {
+      return Fix.unsafe(
+          TITLE,
+          "If a build argument is a URL or an archive, COPY does not fetch or unpack it.",
+          edits);
+    }
+    return sources.contains(AddSource.DOUBTFUL)
+        ? Fix.unsafe(TITLE, "If the source is an archive, it would no longer be unpacked.", edits)
+        : Fix.safe(TITLE, edits);
   }
 }

@@ -1,138 +1,177 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.dockerfile.CommandForm;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Instruction;
-import dev.plimsoll.dockerfile.Run;
-import dev.plimsoll.dockerfile.ShellScript;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Command;
-import dev.plimsoll.shell.Node;
-import dev.plimsoll.shell.Script;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The fix for a RUN that leaves the lists of apt: the removal at its end, in its own style. Where
-/// the next RUN is what needs the lists, the two become one.
+/// The change after which a layer no longer keeps the lists of apt: the removal at its end. Where
+/// later layers install from these lists, they become one with it, or each gets lists of its own.
 final class AptCleanup {
   private final Dockerfile file;
-  private final Stage stage;
-  private final Run run;
-  private final Script script;
+  private final AptLayers layers;
+  private final AptLayer layer;
+  private final List<AptLayer> needing;
 
-  AptCleanup(Dockerfile file, Stage stage, Run run, Script script) {
+  AptCleanup(Dockerfile file, AptLayers layers, AptLayer layer) {
     this.file = file;
-    this.stage = stage;
-    this.run = run;
-    this.script = script;
+    this.layers = layers;
+    this.layer = layer;
+    this.needing = layers.needing(layer);
   }
 
-  /// No fix where a later step needs the lists, or where the end of the commands is no place for
-  /// one more.
-  Optional<Fix> fix() {
-    if (!isNeededLater(run)) {
-      return removal(run, script).map(edit -> Fix.safe("Remove the lists", List.of(edit)));
+  /// The edits of one fix; none where nobody can tell what would be right.
+  List<Edit> edits() {
+    if (isUseless()) {
+      return List.of(LateAptRemoval.withoutInstruction(file, layer.run()));
     }
-    return next().flatMap(this::joined);
+    if (needing.isEmpty()) {
+      return appended(layer).map(List::of).orElse(List.of());
+    }
+    boolean here = needing.stream().allMatch(each -> isTopLevel(each)) && isTopLevel(layer);
+    if (!here) {
+      return List.of();
+    }
+    return areNeighbours()
+        ? joined()
+        : new BetweenUpdates(file, layer.scope()).areOpen(layer, needing) ? apart() : List.of();
   }
 
-  private Optional<Edit> removal(Run where, Script commands) {
-    if (where.form() instanceof CommandForm.ExecForm) {
+  String title() {
+    if (isUseless()) {
+      return "Remove the update, from which nothing is installed";
+    }
+    return needing.isEmpty()
+        ? "Remove the lists in the RUN that downloads them"
+        : "Update, install and remove the lists in one RUN";
+  }
+
+  Optional<Fix> fix(List<Edit> edits) {
+    if (edits.isEmpty()) {
       return Optional.empty();
     }
-    String command = usesSudo(commands) ? "sudo " + AptLists.REMOVAL : AptLists.REMOVAL;
-    return end(commands).map(end -> Edit.insert(end, separator(where, commands) + command));
-  }
-
-  private String separator(Run where, Script commands) {
-    if (where.form() instanceof CommandForm.ScriptForm) {
-      return stopsOnError(commands) ? file.source().lineEnding().characters() : " && ";
+    if (isUseless()) {
+      return Optional.of(
+          Fix.unsafe(
+              title(),
+              "A step that installs packages in a way that is not seen here has to update first.",
+              edits));
     }
-    boolean sequence = commands.body().statements().size() > 1;
-    return ContinuationStyle.of(file, where)
-        .separator(sequence && stopsOnError(commands) ? ";" : "&&");
+    return Optional.of(
+        unseenInstaller()
+            .map(name ->
+                Fix.unsafe(
+                    title(),
+                    "A later step runs "
+                        + name
+                        + "; if that installs packages without an update of its own, it finds none.",
+                    edits))
+            .orElseGet(() -> Fix.safe(title(), edits)));
   }
 
-  private static boolean usesSudo(Script commands) {
-    return commands.commands().stream()
-        .anyMatch(each -> AptLists.updates(each) && each.wrappers().contains("sudo"));
+  /// Whether the layer downloads lists, and nobody uses them.
+  private boolean isUseless() {
+    return needing.isEmpty()
+        && layer.onlyUpdates()
+        && isTopLevel(layer)
+        && layer.commands().stream().allMatch(AptCommand::isTool)
+        && unseenInstaller().isEmpty();
   }
 
-  private static boolean stopsOnError(Script commands) {
-    return commands.commands().stream()
-        .filter(command -> command.is("set"))
-        .anyMatch(
-            set -> set.has("-e") || set.arguments().stream().anyMatch(word -> word.is("errexit")));
+  private Optional<Edit> appended(AptLayer to) {
+    boolean sudo = layer.update().filter(update -> update.text().startsWith("sudo ")).isPresent();
+    return to.script()
+        .flatMap(script ->
+            new RunCommands(file, to.run(), script.script())
+                .append((sudo ? "sudo " : "") + AptLists.REMOVAL));
   }
 
-  /// Behind the last command, if it is in the foreground.
-  private static Optional<Integer> end(Script commands) {
-    List<Node.Statement> statements = commands.body().statements();
-    return statements.isEmpty() || statements.getLast().background()
-        ? Optional.empty()
-        : Optional.of(statements.getLast().node().span().end());
+  private boolean isTopLevel(AptLayer each) {
+    return each.scope().is(layer.scope()) && each.scope().holds(each.run());
   }
 
-  /// Whether a RUN behind `done`, here or in a stage built from this one, installs from the lists.
-  private boolean isNeededLater(Run done) {
-    return file.stages().stream()
-        .filter(each -> each == stage || each.ancestors().contains(stage))
-        .flatMap(each -> each.instructions().stream())
-        .filter(later -> later instanceof Run && later.span().start() > done.span().end())
-        .flatMap(later -> file.script(later).stream())
-        .anyMatch(later -> needsLists(later.script()));
+  private RunCommands commands(AptLayer of) {
+    return new RunCommands(file, of.run(), of.script().orElseThrow().script());
   }
 
-  private static boolean needsLists(Script script) {
-    List<Command> commands = script.commands();
-    return commands.stream()
-        .filter(command -> AptLists.updates(command) || AptLists.installs(command))
-        .findFirst()
-        .filter(AptLists::installs)
-        .isPresent();
-  }
-
-  /// The RUN right behind, if nothing but white space stands between.
-  private Optional<Run> next() {
-    List<Instruction> instructions = stage.instructions();
-    int index = instructions.indexOf(run) + 1;
-    if (index == 0 || index >= instructions.size()) {
-      return Optional.empty();
+  private boolean areNeighbours() {
+    List<AptLayer> all = all();
+    for (int i = 1; i < all.size(); i++) {
+      Span gap = Span.between(all.get(i - 1).run().span(), all.get(i).run().span());
+      if (!file.source().slice(gap).isBlank()) {
+        return false;
+      }
     }
-    return instructions.get(index) instanceof Run next
-            && file.source().slice(Span.between(run.span(), next.span())).isBlank()
-        ? Optional.of(next)
-        : Optional.empty();
+    return all.stream()
+        .allMatch(each -> each.script().isPresent() && commands(each).isPlainChain());
   }
 
-  private Optional<Fix> joined(Run next) {
-    Optional<Script> second = file.script(next).map(ShellScript::script);
-    boolean plain =
-        isPlainChain(run, script) && second.filter(s -> isPlainChain(next, s)).isPresent();
-    if (!plain || isNeededLater(next)) {
-      return Optional.empty();
-    }
-    Span gap = new Span(end(script).orElseThrow(), second.orElseThrow().body().span().start());
+  private List<AptLayer> all() {
+    return Stream.concat(Stream.of(layer), needing.stream()).toList();
+  }
+
+  private List<Edit> joined() {
+    List<AptLayer> all = all();
     List<Edit> edits = new ArrayList<>();
-    edits.add(Edit.replace(gap, ContinuationStyle.of(file, next).separator("&&")));
-    boolean cleansUp = second.orElseThrow().commands().stream().anyMatch(AptLists::removes);
-    if (!cleansUp) {
-      removal(next, second.orElseThrow()).ifPresent(edits::add);
+    for (int i = 1; i < all.size(); i++) {
+      edits.add(commands(all.get(i - 1)).join(commands(all.get(i))));
     }
-    return Optional.of(Fix.safe("Update, install and remove the lists in one RUN", edits));
+    cleaned(all.getLast()).ifPresent(edits::add);
+    return edits;
   }
 
-  /// One chain of commands in shell form, without flags or comments that joining would move.
-  private static boolean isPlainChain(Run run, Script commands) {
-    return run.form() instanceof CommandForm.ShellForm
-        && run.statement().flags().isEmpty()
-        && run.statement().heredocs().isEmpty()
-        && commands.comments().isEmpty()
-        && commands.body().statements().size() == 1
-        && end(commands).isPresent();
+  /// The removal at the end of a layer that has none.
+  private Optional<Edit> cleaned(AptLayer each) {
+    return each.removal().isPresent() ? Optional.empty() : appended(each);
+  }
+
+  /// Each layer that installs updates and cleans up for itself.
+  private List<Edit> apart() {
+    List<Edit> edits = new ArrayList<>();
+    if (layer.onlyUpdates()) {
+      edits.add(LateAptRemoval.withoutInstruction(file, layer.run()));
+    } else {
+      appended(layer).ifPresent(edits::add);
+    }
+    for (AptLayer each : needing) {
+      Optional<Command> install = installInChain(each);
+      if (install.isEmpty() || !each.run().statement().flags().isEmpty()) {
+        return List.of();
+      }
+      edits.add(commands(each).before(install.get(), updateCommand()));
+      cleaned(each).ifPresent(edits::add);
+    }
+    return edits;
+  }
+
+  private Optional<Command> installInChain(AptLayer each) {
+    return each.commands().stream()
+        .filter(AptCommand::installs)
+        .findFirst()
+        .filter(install -> commands(each).chain().contains(install.node()));
+  }
+
+  private String updateCommand() {
+    String text = layer.update().orElseThrow().text();
+    return text.contains("\n") || !text.contains("apt") ? "apt-get update" : text;
+  }
+
+  /// A script in a later layer that may install packages, for all one can see here.
+  private Optional<String> unseenInstaller() {
+    for (AptLayer later : layers.layersOn(layer)) {
+      if (later.update().isPresent() || later.removal().isPresent()) {
+        return Optional.empty();
+      }
+      Optional<String> script = UnseenInstaller.in(later);
+      if (script.isPresent()) {
+        return script;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,21 +1,17 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.Run;
-import dev.plimsoll.dockerfile.ShellScript;
-import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
-import dev.plimsoll.shell.Command;
-import dev.plimsoll.shell.Flow;
+import dev.plimsoll.rule.Surroundings;
+import dev.plimsoll.text.Edit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A RUN after which the lists of apt stay in the layer.
 public final class AptListsLeftInLayer implements DockerfileRule {
@@ -35,42 +31,34 @@ public final class AptListsLeftInLayer implements DockerfileRule {
 
   @Override
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
-    return file.stages().stream()
-        .filter(Stage::isLast)
-        .flatMap(last -> Stream.concat(last.ancestors().reversed().stream(), Stream.of(last)))
-        .flatMap(stage ->
-            stage.instructions(Run.class).stream()
-                .flatMap(run -> finding(file, stage, run).stream()))
+    AptLayers layers = AptLayers.of(file, surroundings);
+    return layers.leavingLists().stream()
+        .filter(layer -> layers.lateRemovalOnly(layer).isEmpty())
+        .map(layer -> finding(file, layers, layer))
         .toList();
   }
 
-  private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
-    Optional<ShellScript> script = file.script(run);
-    Optional<Command> update = script.flatMap(AptListsLeftInLayer::update);
-    if (update.isEmpty() || AptLists.areMountedAway(run) || !leavesLists(script.get())) {
-      return Optional.empty();
-    }
-    Optional<Fix> fix = new AptCleanup(file, stage, run, script.get().script()).fix();
-    return Optional.of(finding(update.get(), fix));
-  }
-
-  private static Optional<Command> update(ShellScript script) {
-    return script.script().commands().stream().filter(AptLists::updates).findFirst();
-  }
-
-  private static boolean leavesLists(ShellScript script) {
-    Flow.Result<AptLists> result =
-        Flow.through(script.script(), script.shell(), AptLists.EMPTY, AptLists.effect());
-    return result.complete() && result.perhaps(AptLists.FILLED::equals);
-  }
-
-  private static Finding finding(Command update, Optional<Fix> fix) {
+  private static Finding finding(Dockerfile file, AptLayers layers, AptLayer layer) {
+    AptLayer.Update update = layer.update().orElseThrow();
     return new Finding(
         INFO,
         update.span(),
-        update.raw(),
+        update.text(),
         "The package lists that this downloads stay in the layer; no later RUN can take them out."
             + " Update, install and remove the lists in one RUN.",
-        fix);
+        fix(file, layers, layer));
+  }
+
+  private static Optional<Fix> fix(Dockerfile file, AptLayers layers, AptLayer layer) {
+    AptCleanup cleanup = new AptCleanup(file, layers, layer);
+    List<Edit> edits = new ArrayList<>(cleanup.edits());
+    if (!edits.isEmpty()) {
+      layers
+          .lateRemoval(layer)
+          .filter(late -> late.script().isPresent() && !late.needsLists())
+          .flatMap(late -> new LateAptRemoval(file, late).edit())
+          .ifPresent(edits::add);
+    }
+    return cleanup.fix(edits);
   }
 }

@@ -10,6 +10,7 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new AptListsRemovedInLaterLayer(),
           new CopyLeftToRoot(),
           new MissingUser(),
           new PrivilegedPort(),
@@ -19,6 +20,7 @@ public final class Catalog {
           new RootUserInCompose(),
           new RootUserInKubernetes(),
           new RootUserInTaskDefinition(),
+          new UnpinnedRemoteAdd(),
           new UnusedSuppression(),
           new UserAfterEntrypoint(),
           new UserLeftToBase(),
@@ -26,6 +28,7 @@ public final class Catalog {
           new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
+
 
 
 

@@ -114,8 +114,8 @@ public final class Command implements Located {
     return option(names).isPresent();
   }
 
-  /// The script of `sh -c '…'`, if this is such a command and the argument can be read. A variable
-  /// that the outer shell expands in it is read as one of the inner shell; a script with a
+  /// The script of `sh -c '…'` or `sh <<EOF`, if this is such a command and the text can be read. A
+  /// variable that the outer shell expands in it is read as one of the inner shell; a script with a
   /// substitution of the outer shell is not read.
   public Optional<Script> script() {
     if (!scriptRead) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the script in `sh -c '…'` and reads it in its place: the quotes and the backslashes that
-/// the outer shell removes are left out, so that offsets still lead to the file.
+/// Finds the script in `sh -c '…'` and `sh <<EOF` and reads it in its place: the quotes and the
+/// backslashes that the outer shell removes are left out, so that offsets still lead to the file.
 final class InnerScript {
   private InnerScript() {}
 
@@ -19,9 +19,30 @@ final class InnerScript {
           .flatMap(word -> read(word, Dialect.SH));
     }
     Dialect dialect = Dialect.ofProgram(command.name());
-    return dialect.isRead() && command.has("-c") && !command.operands().isEmpty()
-        ? read(command.operands().getFirst(), dialect)
+    if (!dialect.isRead()) {
+      return Optional.empty();
+    }
+    if (command.has("-c")) {
+      return command.operands().isEmpty()
+          ? Optional.empty()
+          : read(command.operands().getFirst(), dialect);
+    }
+    return readsInput(command)
+        ? input(command).flatMap(body -> read(body, dialect))
         : Optional.empty();
+  }
+
+  private static boolean readsInput(Command command) {
+    return command.has("-s") || command.operands().stream().allMatch(word -> word.is("-"));
+  }
+
+  /// The heredoc that the shell reads as its commands.
+  private static Optional<Word> input(Command command) {
+    return command.redirects().stream()
+        .filter(redirect -> redirect.descriptor().isEmpty() || redirect.descriptor().equals("0"))
+        .flatMap(redirect -> redirect.heredoc().stream())
+        .reduce((_, last) -> last)
+        .map(Heredoc::body);
   }
 
   /// The script that a word holds.

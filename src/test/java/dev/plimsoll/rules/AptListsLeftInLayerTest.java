@@ -223,16 +223,6 @@ class AptListsLeftInLayerTest {
   }
 
   @Test
-  void aLaterLayerDoesNotShrinkThisOne() {
-    TOP_LEVEL.finds(
-        """
-        FROM debian:bookworm
-        RUN «apt-get update» && apt-get install -y curl
-        RUN rm -rf /var/lib/apt/lists/*
-        """);
-  }
-
-  @Test
   void mountsKeepTheListsOutOfTheLayer() {
     RULE.staysSilent(
         """

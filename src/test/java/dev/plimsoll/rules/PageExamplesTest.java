@@ -81,7 +81,7 @@ class PageExamplesTest {
             "Dockerfile",
             kind(rule),
             example,
-            EnumSet.of(Applicability.SAFE, Applicability.UNSAFE),
+            EnumSet.allOf(Applicability.class),
             around)
         .source()
         .toString();

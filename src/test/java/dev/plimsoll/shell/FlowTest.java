@@ -36,6 +36,8 @@ class FlowTest {
         "if fill; then clean && work; else exit 3; fi",
         "fill && for x in a b; do clean || exit 1; done",
         "fill && sh -c 'clean && work'",
+        "bash <<EOF\nfill && work && clean\nEOF",
+        "fill && sh -es - <<EOF\nclean; work\nEOF",
         "tidy() { work; clean; }; fill && tidy",
         "trap 'clean || exit 1' EXIT; fill && work",
         "set -e; trap 'x=1; clean' EXIT && fill && work",
