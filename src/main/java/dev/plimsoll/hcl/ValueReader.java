@@ -192,7 +192,20 @@ final class ValueReader {
     Node value = read(Lines.BLANK);
     scanner.skipBlanks(/* lines= */ true);
     expect(')');
-    return value;
+    return computedAs(value, start);
+  }
+
+  /// A value that is not written out takes the place of what stands around it.
+  private Node computedAs(Node value, int start) {
+    Span whole = new Span(start, scanner.offset());
+    return switch (value) {
+      case ScalarNode scalar when scalar.style() != ScalarStyle.LITERAL ->
+          new ScalarNode(whole, scalar.properties(), scalar.style(), scalar.value());
+      case SequenceNode list when !Call.isList(list) ->
+          new SequenceNode(
+              whole, list.properties(), list.style(), list.items(), list.closed());
+      default -> value;
+    };
   }
 
   private Node object() {
@@ -261,7 +274,7 @@ final class ValueReader {
     scanner.skipBlanks(/* lines= */ true);
     boolean isAll = !reading.hasFailed() && scanner.isAt("}\"") && scanner.offset() + 2 == end;
     scanner.moveTo(end);
-    return isAll ? value : whole;
+    return isAll ? computedAs(value, start) : whole;
   }
 
   private Node scalarOfQuotes() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class JsonScanner {
   private static final int BYTE_ORDER_MARK = 3;
   private static final int LONGEST_WORD = 64;
+  private static final int LONGEST_TEMPLATE = 1000;
   private static final Pattern LITERAL =
       Pattern.compile("true|false|null|-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,9})?");
 
@@ -101,10 +102,11 @@ final class JsonScanner {
     return Span.at(start);
   }
 
-  /// The brace that ends the template at `offset`, or its first byte where none does on this line.
+  /// The brace that ends the template at `offset`, or its first byte where none near it does.
   private int templateEnd(int offset) {
     int depth = 0;
-    for (int i = offset + 1; i < end && source.byteAt(i) != '\n'; i++) {
+    int last = Math.min(end, offset + LONGEST_TEMPLATE);
+    for (int i = offset + 1; i < last && source.byteAt(i) != '\n'; i++) {
       depth += source.byteAt(i) == '{' ? 1 : source.byteAt(i) == '}' ? -1 : 0;
       if (depth == 0) {
         return i;

@@ -127,6 +127,6 @@ class HclFileTest {
     assertThat(problem("{\"json\": 1}"))
         .isEqualTo("1:1 a block or an attribute is expected here");
     assertThat(problem("a = " + "[".repeat(300))).contains("levels deep");
-    assertThat(of("a = 1\nb = [2, }")).isEqualTo("{a: 1, b: [2, ?……");
+    assertThat(of("a = 1\nb = [2, }")).isEqualTo("{a: 1, b: [2, ??……");
   }
 }

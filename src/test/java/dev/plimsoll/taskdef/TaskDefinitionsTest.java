@@ -25,9 +25,9 @@ class TaskDefinitionsTest {
     assertThat(file.source().slice(web.nameSpan())).isEqualTo("\"web\"");
     assertThat(web.image()).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("shop:1"));
     assertThat(web.readonlyRootFilesystem()).isPresent();
-    assertThat(web.isMounted("/tmp")).isTrue();
-    assertThat(log.isMounted("/tmp")).isFalse();
-    assertThat(log.isMounted("/run")).isTrue();
+    assertThat(web.isMounted("/tmp")).isEqualTo(Answer.YES);
+    assertThat(log.isMounted("/tmp")).isEqualTo(Answer.NO);
+    assertThat(log.isMounted("/run")).isEqualTo(Answer.YES);
   }
 
   @Test
