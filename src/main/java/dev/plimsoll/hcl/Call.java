@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// A function called, or a conditional, whose value is known only when Terraform runs.
 ///
-/// In the tree it is a list of its arguments with the function's name as tag, as YAML writes
-/// `!Join [a, b]`; whoever looks for a list that is written out asks [#isList].
+/// In the tree it is a list of its arguments with the function's name as tag, as YAML writes `!Join
+/// [a, b]`; whoever looks for a list that is written out asks [#isList].
 ///
 /// @param function its name, or [#CONDITIONAL]
 /// @param arguments of a conditional: the condition and both results

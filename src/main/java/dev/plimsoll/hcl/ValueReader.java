@@ -28,19 +28,21 @@ final class ValueReader {
   private final HclScanner scanner;
   private final Reading reading;
   private final OperandSpans spans;
+  private final ScalarReader scalars;
 
   ValueReader(SourceText source, HclScanner scanner, Reading reading) {
     this.source = source;
     this.scanner = scanner;
     this.reading = reading;
     this.spans = new OperandSpans(scanner, reading);
+    this.scalars = new ScalarReader(source, scanner, reading, spans);
   }
 
   Node read(Lines lines) {
     scanner.skipBlanks(lines == Lines.BLANK);
     int start = scanner.offset();
     if (!reading.enter(start)) {
-      return placeholder(start);
+      return scalars.placeholder(start);
     }
     Node value = withOperators(start, operand(), lines);
     reading.leave();
@@ -63,7 +65,7 @@ final class ValueReader {
     }
     int next = scanner.offset();
     scanner.moveTo(end);
-    Node value = computed ? placeholder(start) : first;
+    Node value = computed ? scalars.placeholder(start) : first;
     if (reading.hasFailed() || next >= source.length() || source.byteAt(next) != '?') {
       return value;
     }
@@ -110,16 +112,16 @@ final class ValueReader {
       case '[' -> spans.isFor() ? computed() : list();
       case '{' -> spans.isFor() ? computed() : object();
       case '(' -> parentheses();
-      case '<' -> heredoc();
+      case '<' -> scalars.heredoc();
       case '-', '!' -> signed();
-      default -> Character.isDigit(c) ? number() : word();
+      default -> Character.isDigit(c) ? scalars.number() : word();
     };
   }
 
   private Node computed() {
     int start = scanner.offset();
     spans.skipBrackets();
-    return placeholder(start);
+    return scalars.placeholder(start);
   }
 
   private Node signed() {
@@ -129,13 +131,7 @@ final class ValueReader {
     }
     boolean isNumber = Character.isDigit(scanner.peek());
     operand();
-    return isNumber ? scalar(start, ScalarStyle.PLAIN) : placeholder(start);
-  }
-
-  private Node number() {
-    int start = scanner.offset();
-    spans.skipNumber();
-    return scalar(start, ScalarStyle.PLAIN);
+    return isNumber ? scalars.scalar(start, ScalarStyle.PLAIN) : scalars.placeholder(start);
   }
 
   private Node word() {
@@ -144,15 +140,15 @@ final class ValueReader {
     Span span = new Span(start, scanner.offset());
     if (span.isEmpty()) {
       reading.fail(start, "a value is expected here");
-      return placeholder(start);
+      return scalars.placeholder(start);
     }
     String name = source.slice(span);
     if (scanner.peek() == '(') {
       return call(start, name);
     }
     return switch (name) {
-      case "true", "false", "null" -> scalar(start, ScalarStyle.PLAIN);
-      default -> placeholder(start);
+      case "true", "false", "null" -> scalars.scalar(start, ScalarStyle.PLAIN);
+      default -> scalars.placeholder(start);
     };
   }
 
@@ -202,8 +198,7 @@ final class ValueReader {
       case ScalarNode scalar when scalar.style() != ScalarStyle.LITERAL ->
           new ScalarNode(whole, scalar.properties(), scalar.style(), scalar.value());
       case SequenceNode list when !Call.isList(list) ->
-          new SequenceNode(
-              whole, list.properties(), list.style(), list.items(), list.closed());
+          new SequenceNode(whole, list.properties(), list.style(), list.items(), list.closed());
       default -> value;
     };
   }
@@ -240,31 +235,22 @@ final class ValueReader {
   private Node key() {
     int start = scanner.offset();
     if (scanner.peek() == '"') {
-      return scalarOfQuotes();
+      return scalars.quotes();
     }
     if (scanner.peek() == '(') {
       return computed();
     }
-    Node first = Character.isDigit(scanner.peek()) ? number() : name();
+    Node first = Character.isDigit(scanner.peek()) ? scalars.number() : scalars.name();
     boolean isPath = false;
     while (!reading.hasFailed() && spans.skipMember()) {
       isPath = true;
     }
-    return isPath ? placeholder(start) : first;
-  }
-
-  private Node name() {
-    int start = scanner.offset();
-    scanner.moveTo(scanner.nameEnd());
-    if (scanner.offset() == start) {
-      reading.fail(start, "a key is expected here");
-    }
-    return scalar(start, ScalarStyle.PLAIN);
+    return isPath ? scalars.placeholder(start) : first;
   }
 
   private Node quoted() {
     int start = scanner.offset();
-    Node whole = scalarOfQuotes();
+    Node whole = scalars.quotes();
     int end = scanner.offset();
     if (reading.hasFailed() || !spans.isOneInterpolation(start, end)) {
       return whole;
@@ -275,29 +261,6 @@ final class ValueReader {
     boolean isAll = !reading.hasFailed() && scanner.isAt("}\"") && scanner.offset() + 2 == end;
     scanner.moveTo(end);
     return isAll ? computedAs(value, start) : whole;
-  }
-
-  private Node scalarOfQuotes() {
-    int start = scanner.offset();
-    int end = scanner.quotedEnd();
-    if (end < 0) {
-      reading.fail(start, "the string has no end");
-      return placeholder(start);
-    }
-    scanner.moveTo(end);
-    String text = QuotedText.value(source.slice(new Span(start + 1, end - 1)));
-    return new ScalarNode(
-        new Span(start, end), NodeProperties.NONE, ScalarStyle.DOUBLE_QUOTED, text);
-  }
-
-  private Node heredoc() {
-    int start = scanner.offset();
-    Span lines = scanner.isHeredoc() ? scanner.heredoc() : Span.at(start);
-    if (scanner.offset() == start) {
-      reading.fail(start, "a heredoc that has an end is expected here");
-      return placeholder(start);
-    }
-    return new ScalarNode(lines, NodeProperties.NONE, ScalarStyle.LITERAL, source.slice(lines));
   }
 
   private void expect(char wanted) {
@@ -315,14 +278,5 @@ final class ValueReader {
     Span span = new Span(start, scanner.offset());
     return new MappingNode(
         span, NodeProperties.NONE, CollectionStyle.FLOW, entries, !reading.hasFailed());
-  }
-
-  private ScalarNode placeholder(int start) {
-    return scalar(start, ScalarStyle.PLACEHOLDER);
-  }
-
-  private ScalarNode scalar(int start, ScalarStyle style) {
-    Span span = new Span(start, Math.max(start, scanner.offset()));
-    return new ScalarNode(span, NodeProperties.NONE, style, source.slice(span));
   }
 }

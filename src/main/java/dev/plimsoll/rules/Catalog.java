@@ -9,6 +9,7 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new MissingTmpInTaskDefinition(),
           new MissingUser(),
           new RootUser(),
           new WritableRootInCompose(),

@@ -73,8 +73,7 @@ final class ReadOnlyContainer {
   private Optional<List<Edit>> inserted(MemberWriter writer, TmpMount.Parts tmp) {
     Draft.Field flag =
         new Draft.Field(container.dialect().spelling().of(KEY), new Draft.Literal("true"));
-    List<Draft.Field> members =
-        Stream.concat(Stream.of(flag), tmp.members().stream()).toList();
+    List<Draft.Field> members = Stream.concat(Stream.of(flag), tmp.members().stream()).toList();
     return place().map(before -> writer.insertBehind(before, members));
   }
 

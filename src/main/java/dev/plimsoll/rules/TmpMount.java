@@ -26,8 +26,7 @@ final class TmpMount {
   private final Container container;
   private final MemberWriter writer;
 
-  TmpMount(
-      SourceText source, TaskDefinition definition, Container container, MemberWriter writer) {
+  TmpMount(SourceText source, TaskDefinition definition, Container container, MemberWriter writer) {
     this.source = source;
     this.definition = definition;
     this.container = container;
@@ -64,8 +63,7 @@ final class TmpMount {
             new Draft.Field(spelling.inside().of("containerPath"), new Draft.Text(TMP)));
     Optional<Entry> points = container.entry(MOUNT_POINTS);
     if (points.isEmpty()) {
-      Draft.Field list =
-          new Draft.Field(spelling.of(MOUNT_POINTS), new Draft.ListOf(point));
+      Draft.Field list = new Draft.Field(spelling.of(MOUNT_POINTS), new Draft.ListOf(point));
       return Optional.of(new Parts(List.of(list), added));
     }
     return writer

@@ -54,7 +54,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
         container.readonlyRootFilesystem().isPresent()
             || Stream.of("name", "image", "containerName", "containerImage")
                 .anyMatch(key -> container.entry(key).isPresent());
-    return isContainer && container.isReadOnly() == Answer.NO;
+    return isContainer && container.isReadOnly() == Answer.NO && !container.needsWritableRoot();
   }
 
   private static Finding finding(
@@ -81,7 +81,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
 
   private static String message(Optional<String> flag) {
     return flag.map(key ->
-                key + " is not true, so this container can write to its whole root filesystem. ")
+            key + " is not true, so this container can write to its whole root filesystem. ")
             .orElse("This container can write to its whole root filesystem. ")
         + WHY;
   }

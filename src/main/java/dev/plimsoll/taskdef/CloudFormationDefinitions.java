@@ -56,7 +56,8 @@ final class CloudFormationDefinitions {
     Stream<Node> own = template.value("Resources").stream();
     Stream<Node> held =
         template.value("resources").stream()
-            .flatMap(value -> value instanceof SequenceNode all ? all.items().stream() : Stream.of(value))
+            .flatMap(value ->
+                value instanceof SequenceNode all ? all.items().stream() : Stream.of(value))
             .map(Node::resolved)
             .filter(MappingNode.class::isInstance)
             .flatMap(inner -> ((MappingNode) inner).value("Resources").stream());

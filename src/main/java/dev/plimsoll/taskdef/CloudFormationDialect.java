@@ -33,7 +33,8 @@ record CloudFormationDialect(Notation notation, SequenceStyle lists) implements 
 
   private static boolean isNoValue(Node node) {
     return switch (node) {
-      case ScalarNode scalar -> scalar.properties().hasTag("!Ref") && scalar.value().equals(NO_VALUE);
+      case ScalarNode scalar ->
+          scalar.properties().hasTag("!Ref") && scalar.value().equals(NO_VALUE);
       case MappingNode mapping ->
           mapping.value("Ref").orElse(mapping) instanceof ScalarNode name
               && name.value().equals(NO_VALUE);
@@ -42,11 +43,12 @@ record CloudFormationDialect(Notation notation, SequenceStyle lists) implements 
   }
 
   private static Optional<SequenceNode> branches(Node node) {
-    Node list =
-        node instanceof MappingNode mapping ? mapping.value("Fn::If").orElse(node) : node;
-    boolean isIf = list != node || node.properties().hasTag("!If");
-    return isIf && list instanceof SequenceNode both && both.items().size() == CONDITION_AND_BRANCHES
-        ? Optional.of(both)
-        : Optional.empty();
+    Optional<Node> list =
+        node instanceof MappingNode mapping
+            ? mapping.value("Fn::If")
+            : Optional.of(node).filter(tagged -> tagged.properties().hasTag("!If"));
+    return list.filter(SequenceNode.class::isInstance)
+        .map(SequenceNode.class::cast)
+        .filter(both -> both.items().size() == CONDITION_AND_BRANCHES);
   }
 }

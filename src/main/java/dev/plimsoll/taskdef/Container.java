@@ -153,6 +153,24 @@ public record Container(
         .flatMap(entry -> dialect.possible(entry.value()).stream());
   }
 
+  /// Whether it is a side-car that is known not to start on a read-only root.
+  public boolean needsWritableRoot() {
+    return image().filter(image -> Sidecars.needsWritableRoot(image.value())).isPresent();
+  }
+
+  /// The words of its entry point and its command, as far as they are written out; those of a
+  /// shell's line one by one.
+  public List<String> words() {
+    return Stream.of("entryPoint", "command")
+        .flatMap(this::values)
+        .flatMap(list -> list instanceof SequenceNode all ? all.items().stream() : Stream.of(list))
+        .filter(ScalarNode.class::isInstance)
+        .map(word -> (ScalarNode) word)
+        .filter(word -> !isComputed(word))
+        .flatMap(word -> Stream.of(word.value().strip().split("\\s+")))
+        .toList();
+  }
+
   private Optional<ScalarNode> scalar(String key) {
     return entry(key)
         .map(entry -> entry.value().resolved())

@@ -74,14 +74,18 @@ final class ContainerExpressions {
 
   private static boolean isListOfTemplates(String text) {
     return text.stripLeading().startsWith("[")
-        && TEMPLATE.matcher(text).replaceAll("").chars().allMatch(c -> "[], \t\r\n".indexOf(c) >= 0);
+        && TEMPLATE
+            .matcher(text)
+            .replaceAll("")
+            .chars()
+            .allMatch(c -> "[], \t\r\n".indexOf(c) >= 0);
   }
 
   private Stream<Container> fromHeredoc(Span lines) {
     Tree tree = TreeParser.parseJson(source, lines);
     tree.problems().stream()
-        .filter(problem ->
-            problem.kind() != TreeProblem.Kind.TEMPLATE || tree.documents().isEmpty())
+        .filter(
+            problem -> problem.kind() != TreeProblem.Kind.TEMPLATE || tree.documents().isEmpty())
         .map(ContainerExpressions::mild)
         .forEach(problems::add);
     return fromJson(tree).stream();

@@ -46,8 +46,6 @@ enum KeyHints {
 
   private boolean standsAt(SourceText source, int offset) {
     int end = offset + key.length();
-    return end < source.length()
-        && source.byteAt(end) == '"'
-        && Mention.isAt(source, offset, key);
+    return end < source.length() && source.byteAt(end) == '"' && Mention.isAt(source, offset, key);
   }
 }

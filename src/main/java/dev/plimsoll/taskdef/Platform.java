@@ -62,8 +62,11 @@ final class Platform {
   }
 
   private static Stream<Node> values(Body resource, String block, String attribute) {
-    return resource.blocks(block).map(Block::body).map(body -> body.value(attribute)).flatMap(
-        Optional::stream);
+    return resource
+        .blocks(block)
+        .map(Block::body)
+        .map(body -> body.value(attribute))
+        .flatMap(Optional::stream);
   }
 
   private static boolean namesWindows(Node expression) {

@@ -8,9 +8,11 @@ import dev.plimsoll.tree.Notation;
 import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.TreeProblem;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the task definitions in a Terraform file: resources, and calls of well-known modules. What
@@ -32,8 +34,7 @@ final class TerraformDefinitions {
             .blocks("resource")
             .filter(block -> block.is("resource", "aws_ecs_task_definition"))
             .map(block -> definition(block.body()));
-    Stream<TaskDefinition> modules =
-        new TerraformModules(dialect).in(file.body()).stream();
+    Stream<TaskDefinition> modules = new TerraformModules(dialect).in(file.body()).stream();
     return withoutRepeats(Stream.concat(resources, modules).toList());
   }
 
@@ -64,18 +65,16 @@ final class TerraformDefinitions {
   /// Each container once, though several resources may name it; the volumes of none of these are
   /// then its own.
   private static List<TaskDefinition> withoutRepeats(List<TaskDefinition> all) {
-    Map<MappingNode, Integer> uses = new IdentityHashMap<>();
+    Map<MappingNode, Integer> uses = new HashMap<>();
     all.forEach(definition ->
         definition.containers().forEach(each -> uses.merge(each.node(), 1, Integer::sum)));
-    Map<MappingNode, Boolean> seen = new IdentityHashMap<>();
+    Set<MappingNode> seen = new HashSet<>();
     List<TaskDefinition> result = new ArrayList<>();
     for (TaskDefinition definition : all) {
       boolean shared =
           definition.containers().stream().anyMatch(each -> uses.getOrDefault(each.node(), 0) > 1);
       List<Container> fresh =
-          definition.containers().stream()
-              .filter(each -> seen.put(each.node(), true) == null)
-              .toList();
+          definition.containers().stream().filter(each -> seen.add(each.node())).toList();
       VolumeList volumes = shared ? new VolumeList.Elsewhere() : definition.volumes();
       result.add(new TaskDefinition(definition.linux(), fresh, volumes));
     }

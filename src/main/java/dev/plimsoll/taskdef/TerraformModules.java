@@ -1,6 +1,5 @@
 package dev.plimsoll.taskdef;
 
-import dev.plimsoll.hcl.Block;
 import dev.plimsoll.hcl.Body;
 import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Node;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 final class TerraformModules {
   /// A module is told by a part of its source, from the registry or from git.
   private static final String AWS_MODULES = "terraform-aws-modules/ecs/aws";
+
   private static final String AWS_MODULES_GIT = "terraform-aws-modules/terraform-aws-ecs";
   private static final String CLOUDPOSSE = "cloudposse/ecs-container-definition/aws";
   private static final String CLOUDPOSSE_GIT = "cloudposse/terraform-aws-ecs-container-definition";

@@ -45,8 +45,7 @@ public sealed interface VolumeList {
     @Override
     public Optional<List<Edit>> add(SourceText source, String name) {
       Spelling spelling = dialect.spelling();
-      Draft volume =
-          Draft.Fields.of(new Draft.Field(spelling.of("name"), new Draft.Text(name)));
+      Draft volume = Draft.Fields.of(new Draft.Field(spelling.of("name"), new Draft.Text(name)));
       Draft.Field list = new Draft.Field(spelling.of("volumes"), new Draft.ListOf(volume));
       Optional<Entry> containers = spelling.find(holder, "containerDefinitions");
       return MemberWriter.of(source, holder, dialect.notation(), dialect.lists())

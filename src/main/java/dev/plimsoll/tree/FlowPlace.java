@@ -52,8 +52,7 @@ final class FlowPlace {
   /// @param members without line ends and commas around them
   List<Edit> insertLines(List<String> members) {
     boolean commas = comma >= 0 || !commasOptional;
-    String lines =
-        lineStart() + String.join((commas ? "," : "") + lineStart(), members);
+    String lines = lineStart() + String.join((commas ? "," : "") + lineStart(), members);
     if (comma >= 0) {
       return List.of(Edit.insert(lineEnd, lines + ","));
     }

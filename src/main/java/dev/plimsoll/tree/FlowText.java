@@ -56,8 +56,7 @@ record FlowText(Notation notation, String separator, boolean quotedKeys, boolean
     };
   }
 
-  private String field(
-      Draft.Field field, List<Draft.Field> all, String lineStart, String unit) {
+  private String field(Draft.Field field, List<Draft.Field> all, String lineStart, String unit) {
     int widest = all.stream().mapToInt(each -> key(each.key()).length()).max().orElse(0);
     String key = key(field.key());
     String blanks = separator.equals(" = ") ? " ".repeat(widest - key.length()) : "";

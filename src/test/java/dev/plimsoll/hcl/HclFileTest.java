@@ -123,9 +123,9 @@ class HclFileTest {
     assertThat(problem("a {\n b = 1\n")).isEqualTo("2:8 the block has no end");
     assertThat(problem("a = [1 2]")).isEqualTo("1:8 ',' is expected here");
     assertThat(problem("a = { b 1 }")).isEqualTo("1:9 '=' is expected here");
-    assertThat(problem("a = <<EOF\nx\n")).isEqualTo("1:5 a heredoc that has an end is expected here");
-    assertThat(problem("{\"json\": 1}"))
-        .isEqualTo("1:1 a block or an attribute is expected here");
+    assertThat(problem("a = <<EOF\nx\n"))
+        .isEqualTo("1:5 a heredoc that has an end is expected here");
+    assertThat(problem("{\"json\": 1}")).isEqualTo("1:1 a block or an attribute is expected here");
     assertThat(problem("a = " + "[".repeat(300))).contains("levels deep");
     assertThat(of("a = 1\nb = [2, }")).isEqualTo("{a: 1, b: [2, ??……");
   }

@@ -292,4 +292,53 @@ class WritableRootInTaskDefinitionTest {
         "{\"docs\": {\"containerDefinitions\": [{\"name\": \"a\", \"image\": \"a\"}]}}");
     rule.staysSilent("{\"essential\": [1, 2\n");
   }
+
+  @Test
+  void sideCarsThatCannotRunSoAreLeftAlone() {
+    rule.finds(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "registry.example/datadog/agent:7"},
+          {"name": "b", "image": "aws-observability/aws-for-fluent-bit:init-2.31"},
+          {"name": «"c"», "image": "aws-observability/aws-for-fluent-bit:2.31"},
+          {"name": "d", "image": "111122223333.dkr.ecr.example/aws-appmesh-envoy:v1"},
+          {"name": «"e"», "image": "shop/datadog/agent-reports"}
+        ]}
+        """);
+  }
+
+  @Test
+  void volumesThatNobodyKnowsAreNotMountedOver() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [
+          {"name": «"a"», "image": "a", "mountPoints": ${mounts}},
+          {"name": «"b"», "image": "b", "volumesFrom": [{"sourceContainer": "a"}]},
+          {"name": «"c"», "image": "c", "mountPoints": [{"containerPath": "/tmp"}]}
+        ]}
+        """,
+        UNSAFE,
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "a", "readonlyRootFilesystem": true, "mountPoints": ${mounts}},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": true,\
+         "volumesFrom": [{"sourceContainer": "a"}]},
+          {"name": "c", "image": "c", "readonlyRootFilesystem": true,\
+         "mountPoints": [{"containerPath": "/tmp"}]}
+        ]}
+        """);
+  }
+
+  @Test
+  void quotesDoNotChangeWhatIsMeant() {
+    rule.finds(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "a", "readonlyRootFilesystem": "true"},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": «"false"»},
+          {"name": "c", "image": "c", "readonlyRootFilesystem": true,
+           "readonlyRootFilesystem": «false»}
+        ]}
+        """);
+  }
 }
