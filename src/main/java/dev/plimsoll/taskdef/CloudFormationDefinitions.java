@@ -114,6 +114,7 @@ final class CloudFormationDefinitions {
         .filter(MappingNode.class::isInstance)
         .map(MappingNode.class::cast)
         .filter(item -> item.closed() && !isFunction(item))
+        .limit(ContainerExpressions.MOST_CONTAINERS)
         .map(item -> Container.of(item, dialect))
         .toList();
   }

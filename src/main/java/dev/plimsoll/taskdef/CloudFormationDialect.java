@@ -6,8 +6,14 @@ import dev.plimsoll.tree.Notation;
 import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.SequenceNode;
 import dev.plimsoll.tree.SequenceStyle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// CloudFormation and SAM, with intrinsic functions in their long form or as tags of YAML.
 record CloudFormationDialect(Notation notation, SequenceStyle lists) implements Dialect {
@@ -19,16 +25,24 @@ record CloudFormationDialect(Notation notation, SequenceStyle lists) implements 
     return Spelling.PASCAL;
   }
 
+  /// Each node is looked at once, however many aliases lead to it.
   @Override
   public List<Node> possible(Node value) {
-    Node node = value.resolved();
-    if (isNoValue(node)) {
-      return List.of();
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Node> waiting = new ArrayDeque<>(List.of(value));
+    List<Node> found = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop().resolved();
+      if (seen.add(node) && !isNoValue(node)) {
+        Optional<SequenceNode> branches = branches(node);
+        branches.ifPresent(list ->
+            list.items().subList(1, CONDITION_AND_BRANCHES).reversed().forEach(waiting::push));
+        if (branches.isEmpty()) {
+          found.add(node);
+        }
+      }
     }
-    return branches(node)
-        .map(list ->
-            list.items().stream().skip(1).flatMap(branch -> possible(branch).stream()).toList())
-        .orElse(List.of(node));
+    return found;
   }
 
   private static boolean isNoValue(Node node) {

@@ -11,6 +11,8 @@ import dev.plimsoll.tree.Tree;
 import dev.plimsoll.tree.TreeParser;
 import dev.plimsoll.tree.TreeProblem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,12 +22,17 @@ import java.util.stream.Stream;
 final class ContainerExpressions {
   private static final Set<String> LISTS = Set.of("concat", "flatten", "tolist", "compact");
   private static final int MOST_LEVELS = 20;
+
+  /// ECS takes ten a task.
+  static final int MOST_CONTAINERS = 20;
+
   private static final Pattern TEMPLATE =
       Pattern.compile("\\$\\{\\s*(?:local\\.)?([^{}\\s\"]{1,200})\\s*}");
 
   private final SourceText source;
   private final TerraformDialect dialect;
   private final List<TreeProblem> problems = new ArrayList<>();
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ContainerExpressions(SourceText source, TerraformDialect dialect) {
     this.source = source;
@@ -38,7 +45,8 @@ final class ContainerExpressions {
 
   /// @param encoded an expression that gives JSON
   List<Container> containers(Node encoded) {
-    return containers(encoded, MOST_LEVELS).toList();
+    seen.clear();
+    return containers(encoded, MOST_LEVELS).limit(MOST_CONTAINERS).toList();
   }
 
   private Stream<Container> containers(Node encoded, int levels) {
@@ -48,6 +56,9 @@ final class ContainerExpressions {
   }
 
   private Stream<Container> decoded(Node value, int levels) {
+    if (!seen.add(value)) {
+      return Stream.of();
+    }
     if (value instanceof ScalarNode scalar) {
       return switch (scalar.style()) {
         case LITERAL -> Stream.concat(locals(scalar.value(), levels), fromHeredoc(scalar.span()));
@@ -114,6 +125,9 @@ final class ContainerExpressions {
   }
 
   private Stream<Container> item(Node node, int levels) {
+    if (!seen.add(node)) {
+      return Stream.of();
+    }
     if (node instanceof MappingNode object) {
       return object.closed() ? Stream.of(Container.of(object, dialect)) : Stream.of();
     }

@@ -30,7 +30,7 @@ public final class TaskDefinitions {
       List<TreeProblem> problems,
       boolean allowsExec) {
     this.source = source;
-    this.definitions = List.copyOf(definitions);
+    this.definitions = List.copyOf(SharedContainers.once(definitions));
     this.problems = List.copyOf(problems);
     this.allowsExec = allowsExec;
   }

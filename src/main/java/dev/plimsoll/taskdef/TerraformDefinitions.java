@@ -3,16 +3,10 @@ package dev.plimsoll.taskdef;
 import dev.plimsoll.hcl.Block;
 import dev.plimsoll.hcl.Body;
 import dev.plimsoll.hcl.HclFile;
-import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Notation;
 import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.TreeProblem;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the task definitions in a Terraform file: resources, and calls of well-known modules. What
@@ -35,7 +29,7 @@ final class TerraformDefinitions {
             .filter(block -> block.is("resource", "aws_ecs_task_definition"))
             .map(block -> definition(block.body()));
     Stream<TaskDefinition> modules = new TerraformModules(dialect).in(file.body()).stream();
-    return withoutRepeats(Stream.concat(resources, modules).toList());
+    return Stream.concat(resources, modules).toList();
   }
 
   /// Why what the file holds in other languages could not be read.
@@ -60,24 +54,5 @@ final class TerraformDefinitions {
         resource.value("container_definitions").map(expressions::containers).orElse(List.of());
     return new TaskDefinition(
         Platform.isLinux(resource, dialect), containers, new VolumeList.Blocks(resource));
-  }
-
-  /// Each container once, though several resources may name it; the volumes of none of these are
-  /// then its own.
-  private static List<TaskDefinition> withoutRepeats(List<TaskDefinition> all) {
-    Map<MappingNode, Integer> uses = new HashMap<>();
-    all.forEach(definition ->
-        definition.containers().forEach(each -> uses.merge(each.node(), 1, Integer::sum)));
-    Set<MappingNode> seen = new HashSet<>();
-    List<TaskDefinition> result = new ArrayList<>();
-    for (TaskDefinition definition : all) {
-      boolean shared =
-          definition.containers().stream().anyMatch(each -> uses.getOrDefault(each.node(), 0) > 1);
-      List<Container> fresh =
-          definition.containers().stream().filter(each -> seen.add(each.node())).toList();
-      VolumeList volumes = shared ? new VolumeList.Elsewhere() : definition.volumes();
-      result.add(new TaskDefinition(definition.linux(), fresh, volumes));
-    }
-    return result;
   }
 }

@@ -6,10 +6,16 @@ import dev.plimsoll.tree.Entry;
 import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.Notation;
 import dev.plimsoll.tree.ScalarNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Terraform's own language: local values of the same file are followed, and conditions in both
 /// directions.
@@ -17,7 +23,6 @@ import java.util.Optional;
 /// @param locals by name
 record TerraformDialect(Spelling spelling, Map<String, Node> locals) implements Dialect {
   private static final String LOCAL = "local.";
-  private static final int MOST_STEPS = 10;
 
   static TerraformDialect of(HclFile file) {
     Map<String, Node> locals = new HashMap<>();
@@ -41,27 +46,35 @@ record TerraformDialect(Spelling spelling, Map<String, Node> locals) implements 
     return Notation.HCL;
   }
 
+  /// Each node is looked at once, however many names lead to it; a name that leads to itself is not
+  /// known.
   @Override
   public List<Node> possible(Node value) {
-    return possible(value, MOST_STEPS);
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Node> waiting = new ArrayDeque<>(List.of(value));
+    List<Node> found = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop();
+      if (!seen.add(node)) {
+        continue;
+      }
+      List<Node> next = next(node).stream().filter(step -> !seen.contains(step)).toList();
+      if (next.isEmpty()) {
+        found.add(node);
+      }
+      next.reversed().forEach(waiting::push);
+    }
+    return found;
   }
 
-  private List<Node> possible(Node value, int steps) {
-    if (steps == 0) {
-      return List.of(value);
-    }
-    Optional<Node> local = local(value);
-    if (local.isPresent()) {
-      return possible(local.get(), steps - 1);
-    }
-    return Call.of(value)
-        .filter(call -> call.function().equals(Call.CONDITIONAL))
-        .map(call ->
-            call.arguments().stream()
-                .skip(1)
-                .flatMap(branch -> possible(branch, steps - 1).stream())
-                .toList())
-        .orElse(List.of(value));
+  private List<Node> next(Node node) {
+    return local(node)
+        .map(List::of)
+        .orElseGet(() ->
+            Call.of(node)
+                .filter(call -> call.function().equals(Call.CONDITIONAL))
+                .map(call -> call.arguments().stream().skip(1).toList())
+                .orElse(List.of()));
   }
 
   private Optional<Node> local(Node value) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class JsonScanner {
   private static final int BYTE_ORDER_MARK = 3;
   private static final int LONGEST_WORD = 64;
-  private static final int LONGEST_TEMPLATE = 1000;
+  private static final int LONGEST_TEMPLATE = 500;
   private static final Pattern LITERAL =
       Pattern.compile("true|false|null|-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,9})?");
 
