@@ -1,6 +1,6 @@
 package dev.plimsoll.hcl;
 
-import static dev.plimsoll.hcl.HclOutline.of;
+import static dev.plimsoll.hcl.HclOutline.outline;
 import static dev.plimsoll.hcl.HclOutline.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class HclFileTest {
         empty {}
         """;
 
-    assertThat(of(file))
+    assertThat(outline(file))
         .isEqualTo(
             "{} resource[app, web]{size: 2} volume[]{name: data} locals[]{a: true} empty[]{}");
   }
@@ -44,40 +44,40 @@ class HclFileTest {
         }
         """;
 
-    assertThat(of(file))
+    assertThat(outline(file))
         .isEqualTo(
             "{a: {one: 1, two: 2, three: [1, 2, -3.5e2], ?(var.key)?: null, ?aws.east?: ?aws?}}");
   }
 
   @Test
   void callsAndConditionalsKeepTheirArguments() {
-    assertThat(of("a = jsonencode([{ x = 1 }, merge(local.a, { y = 2 }...)])"))
+    assertThat(outline("a = jsonencode([{ x = 1 }, merge(local.a, { y = 2 }...)])"))
         .isEqualTo("{a: jsonencode[[{x: 1}, merge[?local.a?, {y: 2}]]]}");
-    assertThat(of("a = var.on == \"x\" ? [1] : provider::text::none()"))
+    assertThat(outline("a = var.on == \"x\" ? [1] : provider::text::none()"))
         .isEqualTo("{a: ?:[?var.on == \"x\"?, [1], provider::text::none[]]}");
   }
 
   @Test
   void whatIsComputedSaysItsSource() {
-    assertThat(of("a = var.x[0].y[*].z")).isEqualTo("{a: ?var.x[0].y[*].z?}");
-    assertThat(of("a = [for k, v in var.m : { (k) = \"]\" } if v]"))
+    assertThat(outline("a = var.x[0].y[*].z")).isEqualTo("{a: ?var.x[0].y[*].z?}");
+    assertThat(outline("a = [for k, v in var.m : { (k) = \"]\" } if v]"))
         .isEqualTo("{a: ?[for k, v in var.m : { (k) = \"]\" } if v]?}");
-    assertThat(of("a = f(1)[\"k\"] # end\nb = !c\nd = 1 + f(2) * 3"))
+    assertThat(outline("a = f(1)[\"k\"] # end\nb = !c\nd = 1 + f(2) * 3"))
         .isEqualTo("{a: ?f(1)[\"k\"]?, b: ?!c?, d: ?1 + f(2) * 3?}");
   }
 
   @Test
   void quotesAroundOneInterpolationCountForWhatTheyHold() {
-    assertThat(of("a = \"${var.x}\"\nb = \"${jsonencode([\"q\"])}\""))
+    assertThat(outline("a = \"${var.x}\"\nb = \"${jsonencode([\"q\"])}\""))
         .isEqualTo("{a: ?var.x?, b: jsonencode[[q]]}");
-    assertThat(of("a = \"${var.x}-${var.y}\"\nb = \"$${x}\"\nc = \"${f(\"}\\\"\")}:1\""))
+    assertThat(outline("a = \"${var.x}-${var.y}\"\nb = \"$${x}\"\nc = \"${f(\"}\\\"\")}:1\""))
         .isEqualTo("{a: ${var.x}-${var.y}, b: $${x}, c: ${f(\"}\"\")}:1}");
-    assertThat(of("a = (\n  1\n)")).isEqualTo("{a: 1}");
+    assertThat(outline("a = (\n  1\n)")).isEqualTo("{a: 1}");
   }
 
   @Test
   void escapesAreRead() {
-    assertThat(of("a = \"x\\t\\\"\\u0041\\U0001F600\\q\"")).isEqualTo("{a: x\t\"A😀\\q}");
+    assertThat(outline("a = \"x\\t\\\"\\u0041\\U0001F600\\q\"")).isEqualTo("{a: x\t\"A😀\\q}");
   }
 
   @Test
@@ -96,14 +96,14 @@ class HclFileTest {
         """;
     HclFile read = HclFile.parse(SourceText.of(file));
 
-    assertThat(of(file)).isEqualTo("{a: [\n  \"EOF\"\n]\n, b: f[  two\n]}");
+    assertThat(outline(file)).isEqualTo("{a: [\n  \"EOF\"\n]\n, b: f[  two\n]}");
     assertThat(read.source().slice(read.body().value("a").orElseThrow().span()))
         .isEqualTo(((ScalarNode) read.body().value("a").orElseThrow()).value());
   }
 
   @Test
   void carriageReturnsBelongToTheLineEnds() {
-    assertThat(of("a = <<EOF\r\nx\r\nEOF\r\nb = {\r\n  c = 1\r\n}\r\n"))
+    assertThat(outline("a = <<EOF\r\nx\r\nEOF\r\nb = {\r\n  c = 1\r\n}\r\n"))
         .isEqualTo("{a: x\r\n, b: {c: 1}}");
   }
 
@@ -127,6 +127,6 @@ class HclFileTest {
         .isEqualTo("1:5 a heredoc that has an end is expected here");
     assertThat(problem("{\"json\": 1}")).isEqualTo("1:1 a block or an attribute is expected here");
     assertThat(problem("a = " + "[".repeat(300))).contains("levels deep");
-    assertThat(of("a = 1\nb = [2, }")).isEqualTo("{a: 1, b: [2, ??……");
+    assertThat(outline("a = 1\nb = [2, }")).isEqualTo("{a: 1, b: [2, ??……");
   }
 }

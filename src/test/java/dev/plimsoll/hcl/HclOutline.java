@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 final class HclOutline {
   private HclOutline() {}
 
-  static String of(String text) {
-    return of(HclFile.parse(SourceText.of(text)).body());
+  static String outline(String text) {
+    return outline(HclFile.parse(SourceText.of(text)).body());
   }
 
   static String problem(String text) {
@@ -22,24 +22,24 @@ final class HclOutline {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String of(Body body) {
+  private static String outline(Body body) {
     String blocks =
         body.blocks().stream()
-            .map(block -> " " + block.type() + block.labels() + of(block.body()))
+            .map(block -> " " + block.type() + block.labels() + outline(block.body()))
             .collect(Collectors.joining());
-    return of(body.attributes()) + blocks;
+    return outline(body.attributes()) + blocks;
   }
 
-  static String of(Node node) {
+  static String outline(Node node) {
     return switch (node) {
       case MappingNode mapping ->
           mapping.entries().stream()
-              .map(entry -> of(entry.key()) + ": " + of(entry.value()))
+              .map(entry -> outline(entry.key()) + ": " + outline(entry.value()))
               .collect(Collectors.joining(", ", "{", mapping.closed() ? "}" : "…"));
       case SequenceNode list ->
           Call.of(node).map(Call::function).orElse("")
               + list.items().stream()
-                  .map(HclOutline::of)
+                  .map(HclOutline::outline)
                   .collect(Collectors.joining(", ", "[", list.closed() ? "]" : "…"));
       case AliasNode alias -> alias.toString();
       case ScalarNode scalar -> scalar.isKnown() ? scalar.value() : "?" + scalar.value() + "?";
