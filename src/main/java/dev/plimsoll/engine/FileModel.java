@@ -25,8 +25,11 @@ sealed interface FileModel {
       case DOCKERFILE -> new OfDockerfile(DockerfileParser.parse(source));
       case COMPOSE -> new OfCompose(ComposeFile.parse(source));
       case TASK_DEFINITION -> new OfTaskDefinitions(TaskDefinitions.parse(source));
-      case MANIFEST -> new OfManifests(Manifests.parse(source));
-      case TERRAFORM -> new OfTaskDefinitions(TaskDefinitions.parse(source));
+      case MANIFEST ->
+          TaskDefinitions.isTemplate(source)
+              ? new OfTaskDefinitions(TaskDefinitions.parseTemplate(source))
+              : new OfManifests(Manifests.parse(source));
+      case TERRAFORM -> new OfTaskDefinitions(TaskDefinitions.parseTerraform(source));
     };
   }
 

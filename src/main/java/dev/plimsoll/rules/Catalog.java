@@ -12,6 +12,7 @@ public final class Catalog {
           new AptListsLeftInLayer(),
           new AptListsRemovedInLaterLayer(),
           new CopyLeftToRoot(),
+          new MissingTmpInTaskDefinition(),
           new MissingUser(),
           new PrivilegedPort(),
           new PrivilegesDroppedAtStart(),
@@ -28,6 +29,7 @@ public final class Catalog {
           new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
+
 
 
 

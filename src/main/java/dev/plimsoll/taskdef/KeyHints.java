@@ -41,31 +41,11 @@ enum KeyHints {
 
   /// Whether the key stands anywhere, in quotes or out of them.
   boolean isNamedIn(SourceText source) {
-    byte first = (byte) key.charAt(0);
-    int start = source.indexOf(first, 0);
-    while (start >= 0) {
-      if (isWrittenAt(source, start)) {
-        return true;
-      }
-      start = source.indexOf(first, start + 1);
-    }
-    return false;
+    return Mention.in(source, key);
   }
 
   private boolean standsAt(SourceText source, int offset) {
     int end = offset + key.length();
-    return end < source.length() && source.byteAt(end) == '"' && isWrittenAt(source, offset);
-  }
-
-  private boolean isWrittenAt(SourceText source, int offset) {
-    if (offset + key.length() > source.length()) {
-      return false;
-    }
-    for (int i = 0; i < key.length(); i++) {
-      if (source.byteAt(offset + i) != key.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return end < source.length() && source.byteAt(end) == '"' && Mention.isAt(source, offset, key);
   }
 }

@@ -19,14 +19,17 @@ public final class BlockLayout {
     this.lineEnd = lineEnd;
   }
 
-  /// The layout of a mapping whose keys begin their lines; empty for any other.
+  /// The layout of a mapping whose keys begin their lines, the first of them behind the dash of a
+  /// list at most; empty for any other.
   public static Optional<BlockLayout> of(SourceText source, MappingNode mapping) {
     if (mapping.style() != CollectionStyle.BLOCK || mapping.entries().isEmpty()) {
       return Optional.empty();
     }
     int start = mapping.span().start();
     String lineEnd = LineEdge.ending(source, source.lineAt(start)).characters();
-    return LineEdge.indent(source, start).map(indent -> new BlockLayout(source, indent, lineEnd));
+    return LineEdge.indent(source, start)
+        .or(() -> LineEdge.listIndent(source, start))
+        .map(indent -> new BlockLayout(source, indent, lineEnd));
   }
 
   /// The end of the last line of `entry`, of comments that belong to its value too.

@@ -34,8 +34,12 @@ final class JsonReader {
   private boolean failed;
 
   JsonReader(SourceText source) {
+    this(source, new Span(0, source.length()), /* templates= */ false);
+  }
+
+  JsonReader(SourceText source, Span part, boolean templates) {
     this.source = source;
-    this.scanner = new JsonScanner(source);
+    this.scanner = new JsonScanner(source, part, templates);
     this.builder = new TreeBuilder(source);
   }
 

@@ -8,15 +8,22 @@ import java.util.regex.Pattern;
 final class JsonScanner {
   private static final int BYTE_ORDER_MARK = 3;
   private static final int LONGEST_WORD = 64;
+  private static final int LONGEST_TEMPLATE = 500;
   private static final Pattern LITERAL =
       Pattern.compile("true|false|null|-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,9})?");
 
   private final SourceText source;
+  private final int end;
+  private final boolean templates;
   private int at;
   private boolean openComment;
 
-  JsonScanner(SourceText source) {
+  /// @param templates whether strings may hold `${…}` with quotes of its own
+  JsonScanner(SourceText source, Span part, boolean templates) {
     this.source = source;
+    this.at = part.start();
+    this.end = part.end();
+    this.templates = templates;
   }
 
   int offset() {
@@ -32,12 +39,12 @@ final class JsonScanner {
   }
 
   void skipByteOrderMark() {
-    at = source.hasByteOrderMark() ? BYTE_ORDER_MARK : 0;
+    at = at == 0 && source.hasByteOrderMark() ? BYTE_ORDER_MARK : at;
   }
 
   /// Goes to the next byte that is neither blank nor in a comment; false at the end of the file.
   boolean skipToToken() {
-    while (at < source.length()) {
+    while (at < end) {
       int next = blankOrCommentEnd(source, at);
       if (next == at) {
         openComment = startsWith(source, at, "/*");
@@ -82,9 +89,11 @@ final class JsonScanner {
   /// ends before it does.
   Span string() {
     int start = at;
-    for (int i = start + 1; i < source.length() && source.byteAt(i) != '\n'; i++) {
+    for (int i = start + 1; i < end && source.byteAt(i) != '\n'; i++) {
       if (source.byteAt(i) == '\\') {
         i++;
+      } else if (templates && startsWith(source, i, "${")) {
+        i = templateEnd(i);
       } else if (source.byteAt(i) == '"') {
         at = i + 1;
         return new Span(start, at);
@@ -93,13 +102,26 @@ final class JsonScanner {
     return Span.at(start);
   }
 
+  /// The brace that ends the template at `offset`, or its first byte where none near it does.
+  private int templateEnd(int offset) {
+    int depth = 0;
+    int last = Math.min(end, offset + LONGEST_TEMPLATE);
+    for (int i = offset + 1; i < last && source.byteAt(i) != '\n'; i++) {
+      depth += source.byteAt(i) == '{' ? 1 : source.byteAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return offset;
+  }
+
   /// The letters, digits, signs and points that stand here, not yet read.
   Span word() {
-    int end = at;
-    while (end < source.length() && end - at < LONGEST_WORD && isWord(source.byteAt(end))) {
-      end++;
+    int to = at;
+    while (to < end && to - at < LONGEST_WORD && isWord(source.byteAt(to))) {
+      to++;
     }
-    return new Span(at, end);
+    return new Span(at, to);
   }
 
   static boolean isLiteral(String word) {

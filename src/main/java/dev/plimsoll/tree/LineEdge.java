@@ -20,6 +20,17 @@ final class LineEdge {
     return first ? Optional.of(source.slice(new Span(start, offset))) : Optional.empty();
   }
 
+  /// As many blanks as the column of `offset`, if nothing but blanks and dashes of lists stands
+  /// before it on its line.
+  static Optional<String> listIndent(SourceText source, int offset) {
+    int start = offset;
+    while (start > 0 && (isBlank(source.byteAt(start - 1)) || source.byteAt(start - 1) == '-')) {
+      start--;
+    }
+    boolean first = start == 0 || source.byteAt(start - 1) == '\n';
+    return first ? Optional.of(" ".repeat(offset - start)) : Optional.empty();
+  }
+
   /// How the line with this number ends, or the one before it where this is the last and has no
   /// end.
   static LineEnding ending(SourceText source, int line) {

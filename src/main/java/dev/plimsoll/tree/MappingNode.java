@@ -15,7 +15,7 @@ public final class MappingNode implements Node {
   private final boolean closed;
   private final Map<String, Entry> byName;
 
-  MappingNode(
+  public MappingNode(
       Span span,
       NodeProperties properties,
       CollectionStyle style,

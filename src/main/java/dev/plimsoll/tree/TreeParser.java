@@ -1,6 +1,7 @@
 package dev.plimsoll.tree;
 
 import dev.plimsoll.text.SourceText;
+import dev.plimsoll.text.Span;
 
 /// Reads trees. Whatever the bytes are, a tree comes out; nothing is thrown.
 public final class TreeParser {
@@ -17,5 +18,12 @@ public final class TreeParser {
   /// comment, though it comes near to holding JSON.
   public static Tree parseJson(SourceText source) {
     return new JsonReader(source).read();
+  }
+
+  /// Reads JSON that is a part of a file in another language, whose templates `${…}` it may hold.
+  ///
+  /// @param part its lines; the spans that come out are the file's
+  public static Tree parseJson(SourceText source, Span part) {
+    return new JsonReader(source, part, /* templates= */ true).read();
   }
 }

@@ -27,7 +27,16 @@ import org.junit.jupiter.api.TestFactory;
 class WallsTest {
   private static final String ROOT = "dev.plimsoll";
   private static final List<String> MODELS =
-      List.of("text", "shell", "tree", "image", "dockerfile", "compose", "taskdef", "kubernetes");
+      List.of(
+          "text",
+          "shell",
+          "tree",
+          "image",
+          "dockerfile",
+          "compose",
+          "taskdef",
+          "kubernetes",
+          "hcl");
 
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
@@ -38,7 +47,8 @@ class WallsTest {
           Map.entry("image", List.of("tree", "text")),
           Map.entry("dockerfile", List.of("shell", "text")),
           Map.entry("compose", List.of("tree", "text")),
-          Map.entry("taskdef", List.of("tree", "text")),
+          Map.entry("hcl", List.of("tree", "text")),
+          Map.entry("taskdef", List.of("hcl", "tree", "text")),
           Map.entry("kubernetes", List.of("tree", "text")),
           Map.entry("rule", MODELS),
           Map.entry("deployment", and(MODELS, "rule")),
@@ -152,6 +162,7 @@ class WallsTest {
                 "compose",
                 "kubernetes",
                 "taskdef",
+                "hcl",
                 "rule",
                 "rules",
                 "config",

@@ -36,12 +36,32 @@ class WritableRootInTaskDefinitionTest {
               "name": "web",
               "image": "shop:1",
               "readonlyRootFilesystem": true,
+              "mountPoints": [
+                {
+                  "sourceVolume": "web-tmp",
+                  "containerPath": "/tmp"
+                }
+              ],
               "essential": true
             },
             {
               "image": "proxy:1",
               "readonlyRootFilesystem": true,
+              "mountPoints": [
+                {
+                  "sourceVolume": "proxy-tmp",
+                  "containerPath": "/tmp"
+                }
+              ],
               "name": "proxy"
+            }
+          ],
+          "volumes": [
+            {
+              "name": "web-tmp"
+            },
+            {
+              "name": "proxy-tmp"
             }
           ]
         }
@@ -68,7 +88,18 @@ class WritableRootInTaskDefinitionTest {
         \t\t{
         \t\t\t"name" : "a",
         \t\t\t"image" : "a",
-        \t\t\t"readonlyRootFilesystem" : true
+        \t\t\t"readonlyRootFilesystem" : true,
+        \t\t\t"mountPoints" : [
+        \t\t\t\t{
+        \t\t\t\t\t"sourceVolume" : "tmp",
+        \t\t\t\t\t"containerPath" : "/tmp"
+        \t\t\t\t}
+        \t\t\t]
+        \t\t}
+        \t],
+        \t"volumes": [
+        \t\t{
+        \t\t\t"name": "tmp"
         \t\t}
         \t]
         }
@@ -83,8 +114,11 @@ class WritableRootInTaskDefinitionTest {
         """,
         UNSAFE,
         """
-        {"containerDefinitions": [{"name":"a","image":"a", "readonlyRootFilesystem":true},\
-         {"image":"b", "readonlyRootFilesystem":true,"name":"b",}]}
+        {"containerDefinitions": [{"name":"a","image":"a", "readonlyRootFilesystem":true,\
+         "mountPoints":[{"sourceVolume":"a-tmp", "containerPath":"/tmp"}]},\
+         {"image":"b", "readonlyRootFilesystem":true,\
+         "mountPoints":[{"sourceVolume":"b-tmp", "containerPath":"/tmp"}],"name":"b",}],\
+         "volumes": [{"name": "a-tmp"}, {"name": "b-tmp"}]}
         """);
   }
 
@@ -92,64 +126,60 @@ class WritableRootInTaskDefinitionTest {
   void commentsAndTrailingCommasAreKept() {
     rule.fixes(
         """
-        {
-          "containerDefinitions": [
-            {
-              "name": «"a"»,
-              "image": "a" // pinned elsewhere
-            },
-            {
-              "name": «"b"»,
-              "image": "b", /* moves */
-              // how much
-              "cpu": 1
-            },
-            {
-              "name": «"c"»,
-              "image": "c",
-            },
-            { "name": «"d"»
-            , "image": "d" /* a
-              long one */
-            },
-            {
-              "name": «"e"», "image": "e",
-              "cpu": 1
-            }
-          ]
-        }
+        [
+          {
+            "name": «"a"»,
+            "image": "a" // pinned elsewhere
+          },
+          {
+            "name": «"b"»,
+            "image": "b", /* moves */
+            // how much
+            "essential": true
+          },
+          {
+            "name": «"c"»,
+            "image": "c",
+          },
+          { "name": «"d"»
+          , "image": "d" /* a
+            long one */
+          },
+          {
+            "name": «"e"», "image": "e",
+            "essential": true
+          }
+        ]
         """,
         UNSAFE,
         """
-        {
-          "containerDefinitions": [
-            {
-              "name": "a",
-              "image": "a", // pinned elsewhere
-              "readonlyRootFilesystem": true
-            },
-            {
-              "name": "b",
-              "image": "b", /* moves */
-              "readonlyRootFilesystem": true,
-              // how much
-              "cpu": 1
-            },
-            {
-              "name": "c",
-              "image": "c",
-              "readonlyRootFilesystem": true,
-            },
-            { "name": "d"
-            , "image": "d", "readonlyRootFilesystem": true /* a
-              long one */
-            },
-            {
-              "name": "e", "image": "e", "readonlyRootFilesystem": true,
-              "cpu": 1
-            }
-          ]
-        }
+        [
+          {
+            "name": "a",
+            "image": "a", // pinned elsewhere
+            "readonlyRootFilesystem": true
+          },
+          {
+            "name": "b",
+            "image": "b", /* moves */
+            "readonlyRootFilesystem": true,
+            // how much
+            "essential": true
+          },
+          {
+            "name": "c",
+            "image": "c",
+            "readonlyRootFilesystem": true,
+          },
+          { "name": "d"
+          , "image": "d", "readonlyRootFilesystem": true /* a
+            long one */
+          },
+          {
+            "name": "e", "image": "e", "readonlyRootFilesystem": true,
+            "essential": true
+          }
+        ]
         """);
   }
 
@@ -165,9 +195,11 @@ class WritableRootInTaskDefinitionTest {
         UNSAFE,
         """
         {"containerDefinitions": [
-          {"name": "a", "readonlyRootFilesystem": true, "image": "a"},
-          {"name": "b", "readonlyRootFilesystem": true, "image": "b"}
-        ]}
+          {"name": "a", "readonlyRootFilesystem": true,\
+         "mountPoints": [{"sourceVolume": "a-tmp", "containerPath": "/tmp"}], "image": "a"},
+          {"name": "b", "readonlyRootFilesystem": true,\
+         "mountPoints": [{"sourceVolume": "b-tmp", "containerPath": "/tmp"}], "image": "b"}
+        ], "volumes": [{"name": "a-tmp"}, {"name": "b-tmp"}]}
         """);
   }
 
@@ -199,9 +231,10 @@ class WritableRootInTaskDefinitionTest {
         UNSAFE,
         """
         {"containerDefinitions": [
-          {"name": "a", "image": "${image}", "readonlyRootFilesystem": true, "cpu": ${cpu}},
+          {"name": "a", "image": "${image}", "readonlyRootFilesystem": true,\
+         "mountPoints": [{"sourceVolume": "a-tmp", "containerPath": "/tmp"}], "cpu": ${cpu}},
           {"name": "b", "image": "b", "readonlyRootFilesystem": ${read_only}}
-        ]}
+        ], "volumes": [{"name": "a-tmp"}]}
         """);
   }
 
@@ -258,5 +291,54 @@ class WritableRootInTaskDefinitionTest {
     rule.staysSilent(
         "{\"docs\": {\"containerDefinitions\": [{\"name\": \"a\", \"image\": \"a\"}]}}");
     rule.staysSilent("{\"essential\": [1, 2\n");
+  }
+
+  @Test
+  void sideCarsThatCannotRunSoAreLeftAlone() {
+    rule.finds(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "registry.example/datadog/agent:7"},
+          {"name": "b", "image": "aws-observability/aws-for-fluent-bit:init-2.31"},
+          {"name": «"c"», "image": "aws-observability/aws-for-fluent-bit:2.31"},
+          {"name": "d", "image": "111122223333.dkr.ecr.example/aws-appmesh-envoy:v1"},
+          {"name": «"e"», "image": "shop/datadog/agent-reports"}
+        ]}
+        """);
+  }
+
+  @Test
+  void volumesThatNobodyKnowsAreNotMountedOver() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [
+          {"name": «"a"», "image": "a", "mountPoints": ${mounts}},
+          {"name": «"b"», "image": "b", "volumesFrom": [{"sourceContainer": "a"}]},
+          {"name": «"c"», "image": "c", "mountPoints": [{"containerPath": "/tmp"}]}
+        ]}
+        """,
+        UNSAFE,
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "a", "readonlyRootFilesystem": true, "mountPoints": ${mounts}},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": true,\
+         "volumesFrom": [{"sourceContainer": "a"}]},
+          {"name": "c", "image": "c", "readonlyRootFilesystem": true,\
+         "mountPoints": [{"containerPath": "/tmp"}]}
+        ]}
+        """);
+  }
+
+  @Test
+  void quotesDoNotChangeWhatIsMeant() {
+    rule.finds(
+        """
+        {"containerDefinitions": [
+          {"name": "a", "image": "a", "readonlyRootFilesystem": "true"},
+          {"name": "b", "image": "b", "readonlyRootFilesystem": «"false"»},
+          {"name": "c", "image": "c", "readonlyRootFilesystem": true,
+           "readonlyRootFilesystem": «false»}
+        ]}
+        """);
   }
 }

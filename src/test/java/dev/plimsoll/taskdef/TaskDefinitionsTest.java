@@ -25,9 +25,9 @@ class TaskDefinitionsTest {
     assertThat(file.source().slice(web.nameSpan())).isEqualTo("\"web\"");
     assertThat(web.image()).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("shop:1"));
     assertThat(web.readonlyRootFilesystem()).isPresent();
-    assertThat(web.isMounted("/tmp")).isTrue();
-    assertThat(log.isMounted("/tmp")).isFalse();
-    assertThat(log.isMounted("/run")).isTrue();
+    assertThat(web.isMounted("/tmp")).isEqualTo(Answer.YES);
+    assertThat(log.isMounted("/tmp")).isEqualTo(Answer.NO);
+    assertThat(log.isMounted("/run")).isEqualTo(Answer.YES);
   }
 
   @Test
@@ -100,6 +100,42 @@ class TaskDefinitionsTest {
     assertThat(file.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("template"));
+  }
+
+  @Test
+  void whatManyNamesLeadToIsOneContainer() {
+    StringBuilder yaml = new StringBuilder("Shared:\n  - &c0 {Name: web, Image: shop}\n");
+    StringBuilder terraform = new StringBuilder("locals {\n  c0 = { name = \"web\" }\n");
+    for (int i = 1; i < 64; i++) {
+      yaml.append("  - &c%d !If [Big, *c%d, *c%d]\n".formatted(i, i - 1, i - 1));
+      terraform.append("  c%d = var.big ? local.c%d : local.c%d\n".formatted(i, i - 1, i - 1));
+    }
+    yaml.append("Resources:\n  Task:\n    Type: AWS::ECS::TaskDefinition\n")
+        .append("    Properties: {ContainerDefinitions: [*c63, *c62]}\n");
+    terraform
+        .append("}\nresource \"aws_ecs_task_definition\" \"task\" {\n")
+        .append("  container_definitions = jsonencode([local.c63, local.c62])\n}\n");
+
+    assertThat(TaskDefinitions.parseTemplate(SourceText.of(yaml.toString())).containers())
+        .hasSize(1);
+    assertThat(TaskDefinitions.parseTerraform(SourceText.of(terraform.toString())).containers())
+        .hasSize(1);
+  }
+
+  @Test
+  void aFileThatLetsPeopleStepInSaysSo() {
+    String template =
+        "Resources: {S: {Type: AWS::ECS::Service, Properties: {EnableExecuteCommand: %s}},"
+            + " T: {Type: AWS::ECS::TaskDefinition}}";
+    String terraform =
+        "resource \"aws_ecs_service\" \"s\" {\n  enable_execute_command = %s\n}\n"
+            + "# container_definitions\n";
+    for (boolean allowed : new boolean[] {true, false}) {
+      SourceText yaml = SourceText.of(template.formatted(allowed));
+      SourceText hcl = SourceText.of(terraform.formatted(allowed));
+      assertThat(TaskDefinitions.parseTemplate(yaml).allowsExec()).isEqualTo(allowed);
+      assertThat(TaskDefinitions.parseTerraform(hcl).allowsExec()).isEqualTo(allowed);
+    }
   }
 
   private static TaskDefinitions parse(String text) {
