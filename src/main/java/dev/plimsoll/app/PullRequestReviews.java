@@ -12,8 +12,10 @@ import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.Links;
+import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.ReviewOptions;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
 import java.net.URI;
@@ -39,8 +41,9 @@ public final class PullRequestReviews implements Reviews {
     GitHubHost host =
         new GitHubHost(gitHub.endpoints(), gitHub.app(), Version.current(), InstantSource.system());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
-    Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links);
-    Reviewer reviewer = new Reviewer(host, planner);
+    Planner planner = 
+        new Planner(FileChecker.of(Linter.withAllRules()), links, ReviewOptions.DEFAULT);
+    Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
     return (work, lease) -> review(reviewer, work, lease);
   }
 
@@ -50,7 +53,7 @@ public final class PullRequestReviews implements Reviews {
       Reviewer.Outcome outcome =
           reviewer.reconcile(
               pullRequest(work.pullRequest()),
-              work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha())),
+              hint(work),
               lease::stillMine);
       LOG.info("{}: {}", work.pullRequest(), outcome);
     } catch (HostUnavailableException unavailable) {
@@ -65,6 +68,12 @@ public final class PullRequestReviews implements Reviews {
       }
       LOG.warn("{} is out of reach: {}", work.pullRequest(), refused.getMessage());
     }
+  }
+
+  /// Whoever has the first lease after the first delivery finds nothing of ours there.
+  private static Optional<RevisionHint> hint(LeasedWork work) {
+    boolean first = work.generation() == 1 && work.attempt() == 1;
+    return work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha(), first));
   }
 
   private static PullRequestRef pullRequest(PullRequestKey key) {

@@ -57,6 +57,15 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
         .orElse(complete);
   }
 
+  /// Whether the pull request does not have the file at `path` any more.
+  boolean isGone(String path) {
+    return complete
+        && files.stream()
+            .noneMatch(
+                file ->
+                    file.path().equals(path) && !(file instanceof CheckedFile.Irrelevant));
+  }
+
   private static boolean isKnown(CheckedFile file) {
     return switch (file) {
       case CheckedFile.Read read -> read.isUnderstood();

@@ -27,7 +27,7 @@ final class Examination {
   }
 
   CheckedFile of(ChangedFile file) {
-    if (FileKind.ofPath(file.path()).isEmpty() || file.status() == ChangedFile.Status.REMOVED) {
+    if (!Relevance.of(file.path()) || file.status() == ChangedFile.Status.REMOVED) {
       return new CheckedFile.Irrelevant(file.path());
     }
     return switch (file.head()) {
@@ -57,13 +57,17 @@ final class Examination {
     }
     Optional<FileDiff> fitting = fittingDiff(file, head);
     FileDiff diff = fitting.orElse(FileDiff.none());
+    Optional<String> former =
+        file.status() == ChangedFile.Status.RENAMED ? file.previousPath() : Optional.empty();
+    boolean added = file.status() == ChangedFile.Status.ADDED;
     if (isNew(file)) {
-      return new CheckedFile.Read(report, diff, report.diagnostics(), 0, true);
+      return new CheckedFile.Read(report, diff, former, added, report.diagnostics(), 0, true);
     }
     Optional<SourceText> before = fitting.flatMap(d -> d.before(head)).or(() -> base(file));
     List<Diagnostic> authors = before.map(text -> authors(report, text)).orElse(List.of());
     int older = report.diagnostics().size() - authors.size();
-    return new CheckedFile.Read(report, diff, authors, older, before.isPresent());
+    return new CheckedFile.Read(
+        report, diff, former, false, authors, older, before.isPresent());
   }
 
   private static boolean isNew(ChangedFile file) {

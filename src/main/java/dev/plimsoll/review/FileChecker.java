@@ -18,18 +18,29 @@ public interface FileChecker {
   /// @param chosen diagnostics of `report`, each with a fix
   Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen);
 
-  /// The real engine. Of the repository around a file it knows nothing.
-  static FileChecker of(Linter linter) {
-    return new FileChecker() {
-      @Override
-      public FileReport check(String path, SourceText source) {
-        return linter.check(path, source, RepositoryView.unknown());
-      }
+  /// The same engine for files of this repository.
+  FileChecker in(RepositoryView repository);
 
-      @Override
-      public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
-        return linter.fixTogether(report, chosen, RepositoryView.unknown());
-      }
-    };
+  /// The real engine, for text that stands alone.
+  static FileChecker of(Linter linter) {
+    return new LinterChecker(linter, RepositoryView.unknown());
+  }
+
+  /// The real engine.
+  record LinterChecker(Linter linter, RepositoryView repository) implements FileChecker {
+    @Override
+    public FileReport check(String path, SourceText source) {
+      return linter.check(path, source, repository);
+    }
+
+    @Override
+    public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
+      return linter.fixTogether(report, chosen, repository);
+    }
+
+    @Override
+    public FileChecker in(RepositoryView other) {
+      return new LinterChecker(linter, other);
+    }
   }
 }

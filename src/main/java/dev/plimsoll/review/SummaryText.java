@@ -115,16 +115,30 @@ final class SummaryText {
     if (untold > 0) {
       notes.add("- %s only in the table.".formatted(Count.of(untold, "finding")));
     }
-    if (setbacks.reviewRefused()) {
-      notes.add("- The host refused the review, so its comments are annotations here.");
+    verdict.reticence().map(why -> "- " + why.sentence()).ifPresent(notes::add);
+    notes.addAll(refusals(setbacks));
+    if (!verdict.files().complete()) {
+      notes.add(
+          "- This pull request has more files than the %,d that the host lists; the rest is unchecked."
+              .formatted(verdict.files().files().size()));
     }
-    if (setbacks.threadsLeftOpen()) {
+    return notes;
+  }
+
+  private List<String> refusals(Setbacks setbacks) {
+    List<String> notes = new ArrayList<>();
+    if (setbacks.commentsRefused()) {
+      notes.add("- The host refused comments, so they are annotations here.");
+    }
+    if (setbacks.threadsLeft()) {
       notes.add(
           "- Conversations about what is mended stay open, because the App may not resolve them;"
               + " that takes write access to contents.");
     }
-    if (!verdict.files().complete()) {
-      notes.add("- This pull request has more files than the host lists; the rest is unchecked.");
+    if (verdict.hiddenThreads() > 0) {
+      notes.add(
+          "- Conversations about what is mended are hidden, because the App may not resolve them;"
+              + " that takes write access to contents.");
     }
     return notes;
   }

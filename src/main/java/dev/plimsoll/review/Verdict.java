@@ -9,14 +9,20 @@ import java.util.stream.Stream;
 
 /// What is to be said of a head commit as a whole, whatever the host lets us say where.
 ///
+/// @param baseBranch where it is to be merged; empty where that is not known
 /// @param untold the author's findings that no comment is about so far, the most severe first
 /// @param withoutComment those of the untold that get none now either
+/// @param reticence why there are no comments at all
+/// @param hiddenThreads how many threads about what is mended are hidden, not resolved
 record Verdict(
     PullRequestRef pullRequest,
     String headSha,
+    String baseBranch,
     CheckedFiles files,
     List<Diagnostic> untold,
-    List<Diagnostic> withoutComment) {
+    List<Diagnostic> withoutComment,
+    Optional<Reticence> reticence,
+    long hiddenThreads) {
   Verdict {
     untold = List.copyOf(untold);
     withoutComment = List.copyOf(withoutComment);

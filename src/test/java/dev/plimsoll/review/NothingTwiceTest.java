@@ -27,12 +27,12 @@ class NothingTwiceTest {
     push("FROM a\n\n\n# for the tests\nADD x y\n");
 
     assertThat(plan().review()).isEmpty();
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
   }
 
   @Test
   void aFindingWhoseThreadPeopleResolvedIsNotToldAgain() {
-    host.change("thread-1", true, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED, false);
     push("FROM a\nRUN b\nADD x y\n");
 
     assertThat(plan().review()).isEmpty();
@@ -53,18 +53,18 @@ class NothingTwiceTest {
   void whatIsMendedIsResolved() {
     push(COPY);
 
-    assertThat(plan().threadsToResolve()).containsExactly("thread-1");
+    assertThat(plan().threadChanges()).containsExactly("thread-1");
     assertThat(plan().checkRun().orElseThrow().summary()).doesNotContain("stay open");
   }
 
   @Test
   void whatWasAnsweredOrResolvedByPeopleIsTheirs() {
     push(COPY);
-    host.change("thread-1", true, false);
-    assertThat(plan().threadsToResolve()).isEmpty();
+    host.people("thread-1", ReviewThread.State.RESOLVED, false);
+    assertThat(plan().threadChanges()).isEmpty();
 
-    host.change("thread-1", false, true);
-    assertThat(plan().threadsToResolve()).isEmpty();
+    host.people("thread-1", ReviewThread.State.OPEN, true);
+    assertThat(plan().threadChanges()).isEmpty();
     assertThat(plan().checkRun().orElseThrow().summary()).doesNotContain("stay open");
   }
 
@@ -72,7 +72,7 @@ class NothingTwiceTest {
   void aFileThatIsGoneIsMended() {
     host.push(Map.of());
 
-    assertThat(plan().threadsToResolve()).containsExactly("thread-1");
+    assertThat(plan().threadChanges()).containsExactly("thread-1");
   }
 
   @Test
@@ -81,7 +81,7 @@ class NothingTwiceTest {
     for (Content unknown :
         List.of(new Content.TooLarge(2_000_000), new Content.Binary(), new Content.NotRead())) {
       host.and(added(unknown));
-      assertThat(plan().threadsToResolve()).as(unknown.toString()).isEmpty();
+      assertThat(plan().threadChanges()).as(unknown.toString()).isEmpty();
     }
   }
 
@@ -89,7 +89,7 @@ class NothingTwiceTest {
   void aFileThatItsReaderWouldRefuseSaysNothing() {
     push("FROM a\n? x\n");
 
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
   }
 
   @Test
@@ -109,7 +109,7 @@ class NothingTwiceTest {
     host.push(Map.of());
     host.allFilesListed = false;
 
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
     assertThat(plan().checkRun().orElseThrow().summary()).contains("more files than the host");
   }
 
@@ -121,7 +121,7 @@ class NothingTwiceTest {
     }
     push(COPY);
 
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
     assertThat(plan().checkRun().orElseThrow().summary()).containsOnlyOnce("stay open");
   }
 
@@ -152,7 +152,7 @@ class NothingTwiceTest {
   }
 
   private void reconcile() {
-    new Reviewer(host, Wanted.planner())
+    Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

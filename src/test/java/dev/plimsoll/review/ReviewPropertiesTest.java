@@ -114,7 +114,7 @@ class ReviewPropertiesTest {
   }
 
   private static Reviewer.Outcome reconcile(FakeHost host) {
-    return new Reviewer(host, Wanted.planner())
+    return Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

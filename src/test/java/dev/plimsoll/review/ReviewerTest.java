@@ -134,7 +134,7 @@ class ReviewerTest {
     host.refusesResolving = true;
     reconcile(host);
 
-    host.change("thread-1", true, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED, false);
     reconcile(host);
 
     assertThat(host.checkRun().summary()).doesNotContain("stay open");
@@ -174,7 +174,7 @@ class ReviewerTest {
   }
 
   private static Outcome reconcile(FakeHost host, BooleanSupplier stillMine) {
-    return new Reviewer(host, Wanted.planner())
+    return Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), stillMine);
   }
 

@@ -120,7 +120,7 @@ class VolumeTest {
   }
 
   private static void reconcile(FakeHost host) {
-    new Reviewer(host, Wanted.planner())
+    Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }
