@@ -1,7 +1,10 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.config.PathPattern;
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
+import java.util.Optional;
 
 /// What the engine says of one file.
 ///
@@ -11,6 +14,7 @@ import java.util.List;
 /// @param suppressed findings that somebody does not want to be told, not among the diagnostics
 /// @param problems why parts of the file could not be read; the rest was checked all the same
 /// @param withheldFixes how many fixes failed their proof and were left out
+/// @param exclusion why the configuration kept the file from being checked; absent if it was
 public record FileReport(
     String path,
     FileKind kind,
@@ -19,7 +23,36 @@ public record FileReport(
     List<Diagnostic> diagnostics,
     List<Suppressed> suppressed,
     List<FileProblem> problems,
-    int withheldFixes) {
+    int withheldFixes,
+    Optional<Setting<PathPattern>> exclusion) {
+  /// A file that was checked.
+  public FileReport(
+      String path,
+      FileKind kind,
+      SourceText source,
+      boolean recognised,
+      List<Diagnostic> diagnostics,
+      List<Suppressed> suppressed,
+      List<FileProblem> problems,
+      int withheldFixes) {
+    this(
+        path,
+        kind,
+        source,
+        recognised,
+        diagnostics,
+        suppressed,
+        problems,
+        withheldFixes,
+        Optional.empty());
+  }
+
+  static FileReport excluded(
+      String path, FileKind kind, SourceText source, Setting<PathPattern> exclusion) {
+    return new FileReport(
+        path, kind, source, false, List.of(), List.of(), List.of(), 0, Optional.of(exclusion));
+  }
+
   public FileReport {
     diagnostics = List.copyOf(diagnostics);
     suppressed = List.copyOf(suppressed);

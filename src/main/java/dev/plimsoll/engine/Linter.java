@@ -1,11 +1,12 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.config.Configuration;
+import dev.plimsoll.config.PathPattern;
+import dev.plimsoll.config.Setting;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
-import dev.plimsoll.rule.Preferences;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Rule;
-import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
@@ -17,9 +18,20 @@ import java.util.Optional;
 /// Checks files with a set of rules. Immutable and safe for use by many threads.
 public final class Linter {
   private final List<Rule> rules;
+  private final Configuration configuration;
 
   public Linter(List<Rule> rules) {
+    this(rules, Configuration.DEFAULT);
+  }
+
+  private Linter(List<Rule> rules, Configuration configuration) {
     this.rules = List.copyOf(rules);
+    this.configuration = configuration;
+  }
+
+  /// The same rules, as far as this configuration wants them.
+  public Linter with(Configuration wanted) {
+    return new Linter(rules, wanted);
   }
 
   /// A linter with every rule of the catalogue.
@@ -37,12 +49,19 @@ public final class Linter {
     return check(path, kind, source, repository);
   }
 
-  /// Checks a file. Each fix in the report is proven to work alone.
+  /// Checks a file, unless the configuration excludes it. Each fix in the report is proven to work
+  /// alone.
   public FileReport check(
       String path, FileKind kind, SourceText source, RepositoryView repository) {
-    Surroundings surroundings = surroundings(path, repository);
-    Reading reading = Reading.of(kind, source, rules, surroundings);
-    Proof proof = new Proof(kind, rules, surroundings, reading);
+    Optional<Setting<PathPattern>> exclusion = configuration.exclusion(path);
+    return exclusion.isPresent()
+        ? FileReport.excluded(path, kind, source, exclusion.get())
+        : report(source, FileCheck.of(path, kind, rules, repository, configuration));
+  }
+
+  private static FileReport report(SourceText source, FileCheck check) {
+    Reading reading = check.read(source);
+    Proof proof = new Proof(check, reading);
     Map<Reading.Identity, Integer> occurrences = new HashMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     int withheld = 0;
@@ -52,12 +71,12 @@ public final class Linter {
       if (finding.fix().isPresent() && fix.isEmpty()) {
         withheld++;
       }
-      diagnostics.add(diagnostic(path, source, finding, fix, occurrence));
+      diagnostics.add(diagnostic(check, source, finding, fix, occurrence));
     }
     FileModel model = reading.model();
     return new FileReport(
-        path,
-        kind,
+        check.path(),
+        check.kind(),
         source,
         model.isRecognised(),
         diagnostics,
@@ -66,35 +85,31 @@ public final class Linter {
         withheld);
   }
 
-  private static Surroundings surroundings(String path, RepositoryView repository) {
-    return new Surroundings(path, repository, Preferences.DEFAULT);
-  }
-
   /// The file with the fixes of all these diagnostics in it, if they stand the proof together: no
   /// two conflict, each finding is gone and none is new.
   ///
   /// @param chosen diagnostics of `report`, each with a fix
   public Optional<SourceText> fixTogether(
       FileReport report, List<Diagnostic> chosen, RepositoryView repository) {
-    Surroundings surroundings = surroundings(report.path(), repository);
-    Reading before = Reading.of(report.kind(), report.source(), rules, surroundings);
+    FileCheck check =
+        FileCheck.of(report.path(), report.kind(), rules, repository, configuration);
     List<Finding> findings = chosen.stream().map(Linter::finding).toList();
-    return new Proof(report.kind(), rules, surroundings, before).apply(findings);
+    return new Proof(check, check.read(report.source())).apply(findings);
   }
 
   private static Diagnostic diagnostic(
-      String path, SourceText source, Finding finding, Optional<Fix> fix, int occurrence) {
+      FileCheck check, SourceText source, Finding finding, Optional<Fix> fix, int occurrence) {
     return new Diagnostic(
         finding.rule(),
-        finding.rule().severity(),
-        path,
+        check.severity(finding.rule()),
+        check.path(),
         finding.span(),
         source.position(finding.span().start()),
         source.position(finding.span().end()),
         finding.subject(),
         finding.message(),
         fix,
-        Fingerprint.of(finding.rule().id(), path, finding.subject(), occurrence));
+        Fingerprint.of(finding.rule().id(), check.path(), finding.subject(), occurrence));
   }
 
   private static Finding finding(Diagnostic diagnostic) {

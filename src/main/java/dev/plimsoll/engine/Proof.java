@@ -1,8 +1,6 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Surroundings;
-import dev.plimsoll.rule.Rule;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Edits;
 import dev.plimsoll.text.SourceText;
@@ -26,17 +24,13 @@ final class Proof {
   /// What a finding costs beside the bytes of its file.
   private static final long BYTES_PER_FINDING = 200;
 
-  private final FileKind kind;
-  private final List<Rule> rules;
-  private final Surroundings surroundings;
+  private final FileCheck check;
   private final Reading before;
   private final Map<Reading.Identity, Integer> foundBefore;
   private long budget = BUDGET_BYTES;
 
-  Proof(FileKind kind, List<Rule> rules, Surroundings surroundings, Reading before) {
-    this.kind = kind;
-    this.rules = rules;
-    this.surroundings = surroundings;
+  Proof(FileCheck check, Reading before) {
+    this.check = check;
     this.before = before;
     this.foundBefore = before.census();
   }
@@ -56,7 +50,7 @@ final class Proof {
       return Optional.empty();
     }
     SourceText result = Edits.apply(before.source(), edits);
-    Reading after = Reading.of(kind, result, rules, surroundings);
+    Reading after = check.read(result);
     return isBetter(after, findings) ? Optional.of(result) : Optional.empty();
   }
 

@@ -1,8 +1,6 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Surroundings;
-import dev.plimsoll.rule.Rule;
 import dev.plimsoll.text.SourceText;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +16,11 @@ record Reading(SourceText source, FileModel model, List<Finding> findings) {
           .thenComparingInt(finding -> finding.span().end())
           .thenComparing(finding -> finding.rule().id());
 
-  static Reading of(FileKind kind, SourceText source, List<Rule> rules, Surroundings surroundings) {
-    FileModel model = FileModel.read(kind, source, surroundings);
+  static Reading of(FileCheck check, SourceText source) {
+    FileModel model = FileModel.read(check.kind(), source, check.surroundings());
     List<Finding> findings =
-        rules.stream()
-            .flatMap(rule -> model.findings(rule, surroundings).stream())
+        check.rules().stream()
+            .flatMap(rule -> model.findings(rule, check.surroundings()).stream())
             .sorted(IN_FILE_ORDER)
             .toList();
     return new Reading(source, model, findings);

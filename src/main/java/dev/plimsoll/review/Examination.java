@@ -5,12 +5,10 @@ import dev.plimsoll.diff.Patch;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.FileReport;
-import dev.plimsoll.engine.Fingerprint;
+import dev.plimsoll.engine.Novelty;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,12 +104,7 @@ final class Examination {
 
   /// The version before is checked under the path of today, because fingerprints carry the path.
   private List<Diagnostic> authors(FileReport report, SourceText before) {
-    Set<Fingerprint> older =
-        checker.check(report.path(), before).diagnostics().stream()
-            .map(Diagnostic::fingerprint)
-            .collect(Collectors.toSet());
-    return report.diagnostics().stream()
-        .filter(found -> !older.contains(found.fingerprint()))
-        .toList();
+    Novelty novelty = Novelty.since(checker.check(report.path(), before));
+    return report.diagnostics().stream().filter(novelty::isNew).toList();
   }
 }

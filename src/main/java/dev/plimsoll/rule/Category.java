@@ -5,7 +5,9 @@ public enum Category {
   NON_ROOT("non-root"),
   COPY("copy"),
   APT_LISTS("apt-lists"),
-  READ_ONLY("read-only");
+  READ_ONLY("read-only"),
+  /// About comments that suppress findings of the others.
+  SUPPRESSION("suppression");
 
   private final String label;
 

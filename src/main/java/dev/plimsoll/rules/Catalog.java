@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.RuleInfo;
 import java.util.List;
 
 /// Every rule there is, sorted by identifier.
@@ -18,5 +19,10 @@ public final class Catalog {
 
   public static List<Rule> all() {
     return RULES;
+  }
+
+  /// What is known of each.
+  public static List<RuleInfo> infos() {
+    return RULES.stream().map(Rule::info).toList();
   }
 }

@@ -1,0 +1,49 @@
+package dev.plimsoll.config;
+
+import dev.plimsoll.text.SourceText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Finds the configuration of a repository among the names it may have.
+public final class ConfigurationSearch {
+  /// The names it may have, from the repository's root, the first that is there wins.
+  public static final List<String> PATHS =
+      List.of(
+          ".github/plimsoll.yml", ".github/plimsoll.yaml", ".plimsoll.yaml", ".plimsoll.yml");
+
+  private final ConfigurationReader reader;
+
+  public ConfigurationSearch(ConfigurationReader reader) {
+    this.reader = reader;
+  }
+
+  /// Whether a change of the file at `path` may change the configuration.
+  public static boolean isConfiguration(String path) {
+    return PATHS.contains(path);
+  }
+
+  /// Reads the configuration; [Configuration#DEFAULT] where there is none. Two of them are a
+  /// mistake, because nobody sees at one that it does not hold.
+  ///
+  /// @param files answers with the text of the file at one of [#PATHS], if it is there
+  public Configuration find(Function<String, Optional<SourceText>> files) {
+    Map<String, SourceText> found = new LinkedHashMap<>();
+    PATHS.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
+    if (found.isEmpty()) {
+      return Configuration.DEFAULT;
+    }
+    List<String> paths = List.copyOf(found.keySet());
+    String first = paths.getFirst();
+    Configuration configuration = reader.read(first, found.get(first));
+    for (String other : paths.subList(1, paths.size())) {
+      configuration =
+          configuration.with(
+              new ConfigurationProblem(
+                  other, 1, 1, "there are two configurations and %s holds; remove one".formatted(first)));
+    }
+    return configuration;
+  }
+}

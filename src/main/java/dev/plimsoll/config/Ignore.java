@@ -1,0 +1,28 @@
+package dev.plimsoll.config;
+
+import dev.plimsoll.rule.RuleInfo;
+import java.util.List;
+import java.util.Optional;
+
+/// Findings that the configuration takes away, for files that cannot carry comments.
+///
+/// @param rules identifiers of rules, or names of categories
+/// @param paths where; nowhere else
+/// @param container the name of the container or service it is about; every one if absent
+public record Ignore(
+    List<String> rules,
+    List<PathPattern> paths,
+    Optional<String> container,
+    Optional<String> reason,
+    Origin origin) {
+  public Ignore {
+    rules = List.copyOf(rules);
+    paths = List.copyOf(paths);
+  }
+
+  /// Whether findings of `rule` in the file at `path` are meant, of this container or of all.
+  public boolean covers(RuleInfo rule, String path) {
+    return (rules.contains(rule.id()) || rules.contains(rule.category().label()))
+        && PathPattern.anyMatches(paths, path);
+  }
+}
