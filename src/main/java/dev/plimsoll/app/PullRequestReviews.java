@@ -1,5 +1,7 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.config.ConfigurationReader;
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
@@ -15,9 +17,10 @@ import dev.plimsoll.review.Links;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.PullRequestRef;
-import dev.plimsoll.review.ReviewOptions;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rules.Catalog;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -42,9 +45,14 @@ public final class PullRequestReviews implements Reviews {
         new GitHubHost(gitHub.endpoints(), gitHub.app(), Version.current(), InstantSource.system());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     Planner planner = 
-        new Planner(FileChecker.of(Linter.withAllRules()), links, ReviewOptions.DEFAULT);
+        new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
     Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
     return (work, lease) -> review(reviewer, work, lease);
+  }
+
+  private static ConfigurationSearch configurations() {
+    return new ConfigurationSearch(
+        new ConfigurationReader(Catalog.all().stream().map(Rule::info).toList()));
   }
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)

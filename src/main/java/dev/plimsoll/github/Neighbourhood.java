@@ -1,6 +1,6 @@
 package dev.plimsoll.github;
 
-import dev.plimsoll.engine.FileKind;
+import dev.plimsoll.review.Relevance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -58,7 +58,7 @@ record Neighbourhood(List<String> folders, List<String> texts, List<String> sour
             .toList();
     List<String> sources =
         relevant.stream()
-            .filter(file -> FileKind.ofPath(file.path()).filter(FileKind.DOCKERFILE::equals).isPresent())
+            .filter(file -> Relevance.isDockerfile(file.path()))
             .flatMap(Neighbourhood::sources)
             .distinct()
             .limit(MOST_SOURCES)

@@ -1,7 +1,7 @@
 package dev.plimsoll.github;
 
-import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.review.Content;
+import dev.plimsoll.review.Relevance;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.text.SourceText;
 import java.util.Arrays;
@@ -71,14 +71,8 @@ record RepositoryAtHead(
   @Override
   public List<String> deployments() {
     return contents.keySet().stream()
-        .filter(path -> text(path).isPresent() && isDeployment(path))
+        .filter(path -> text(path).isPresent() && Relevance.isDeployment(path))
         .sorted()
         .toList();
-  }
-
-  private static boolean isDeployment(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.startsWith("docker-bake.")
-        || FileKind.ofPath(path).filter(kind -> kind != FileKind.DOCKERFILE).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.Question;
 import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class StateReader {
         .files()
         .filter(files -> rightHead && files.size() >= snapshot.changedFiles())
         .filter(files -> files.stream().noneMatch(this::isRelevant))
-        .map(files -> state(new FileListing(files, Set.of()), snapshot));
+        .map(files -> state(new FileListing(files, Set.of()), snapshot, Map.of()));
   }
 
   /// The hint, or the list itself, tells where to read; what the answer says decides whether that
@@ -66,11 +67,11 @@ final class StateReader {
       Snapshot snapshot =
           snapshots.read(head, expressions(listing, head, base), neighbourhood(listing));
       boolean rightBase =
-          base.filter(snapshot.baseSha()::equals).isPresent() || !readsBase(listing);
+          base.isPresent() && (base.get().equals(snapshot.baseSha()) || !readsBase(listing));
       boolean rightHead = head.filter(snapshot.headSha()::equals).isPresent();
       boolean rightList = listing.mayBeOf(snapshot.headSha());
       if (rightHead && rightBase && rightList) {
-        return state(listing, snapshot);
+        return state(listing, snapshot, configuration(snapshot, base));
       }
       head = Optional.of(snapshot.headSha());
       base = Optional.of(snapshot.baseSha());
@@ -90,7 +91,18 @@ final class StateReader {
         listing.isWhole(),
         List.of(),
         Optional.empty(),
-        RepositoryAtHead.NOTHING);
+        RepositoryAtHead.NOTHING,
+        Map.of());
+  }
+
+  private Map<String, SourceText> configuration(Snapshot snapshot, Optional<String> base) {
+    Map<String, SourceText> texts = new HashMap<>();
+    for (String path : question.ofBase()) {
+      if (snapshot.contents().get(at(base.orElse(""), path)) instanceof Content.Text(SourceText text)) {
+        texts.put(path, text);
+      }
+    }
+    return texts;
   }
 
   private boolean isQuiet(FileListing listing) {
@@ -116,6 +128,9 @@ final class StateReader {
         base.ifPresent(commit -> expressions.add(at(commit, file.basePath())));
       }
     }
+    for (String path : question.ofBase()) {
+      base.ifPresent(commit -> expressions.add(at(commit, path)));
+    }
     return expressions;
   }
 
@@ -135,7 +150,8 @@ final class StateReader {
     return commit + ":" + path;
   }
 
-  private PullRequestState state(FileListing listing, Snapshot snapshot) {
+  private PullRequestState state(
+      FileListing listing, Snapshot snapshot, Map<String, SourceText> configuration) {
     Map<String, Content> contents = new HashMap<>();
     listing.files().stream()
         .filter(this::readsHead)
@@ -148,7 +164,8 @@ final class StateReader {
         listing.files().size() >= snapshot.changedFiles(),
         snapshot.threads(),
         snapshot.checkRun(),
-        snapshot.around().with(contents));
+        snapshot.around().with(contents),
+        configuration);
   }
 
   private static ChangedFile unread(ListedFile file) {

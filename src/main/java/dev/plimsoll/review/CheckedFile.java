@@ -49,6 +49,11 @@ sealed interface CheckedFile {
   /// Nothing is known of its findings.
   record Unread(String path, String reason) implements CheckedFile {}
 
+  /// The configuration does not want it checked.
+  ///
+  /// @param by where it says so
+  record Excluded(String path, String by) implements CheckedFile {}
+
   /// The file is gone, or its content is not what its name promises.
   record Irrelevant(String path) implements CheckedFile {}
 }

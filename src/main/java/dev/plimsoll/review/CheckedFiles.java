@@ -39,6 +39,17 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
         .toList();
   }
 
+  Set<Fingerprint> fingerprintsOfAuthors() {
+    return authors().stream()
+        .map(Diagnostic::fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Those that the configuration excludes.
+  List<CheckedFile.Excluded> excluded() {
+    return only(CheckedFile.Excluded.class);
+  }
+
   /// Every finding of the head, whoever brought it.
   Set<Fingerprint> present() {
     return read().stream()
@@ -70,6 +81,7 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
     return switch (file) {
       case CheckedFile.Read read -> read.isUnderstood();
       case CheckedFile.Irrelevant gone -> true;
+      case CheckedFile.Excluded excluded -> true;
       case CheckedFile.Unread unread -> false;
     };
   }

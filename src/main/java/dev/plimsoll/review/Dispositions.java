@@ -1,10 +1,8 @@
 package dev.plimsoll.review;
 
-import dev.plimsoll.engine.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What becomes of the threads that are there.
 ///
@@ -16,9 +14,7 @@ record Dispositions(List<ReviewThread> mended, List<ReviewThread> returned, long
     return new Dispositions(
         conversations.mended(files.present(), files::knows),
         conversations.returned(
-            files.authors().stream()
-                .map(Diagnostic::fingerprint)
-                .collect(Collectors.toUnmodifiableSet())),
+            files.fingerprintsOfAuthors()),
         conversations.countHidden(files.present()));
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Linter;
@@ -18,8 +19,8 @@ public interface FileChecker {
   /// @param chosen diagnostics of `report`, each with a fix
   Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen);
 
-  /// The same engine for files of this repository.
-  FileChecker in(RepositoryView repository);
+  /// The same engine for files of this repository, as its configuration wants it.
+  FileChecker in(RepositoryView repository, Configuration configuration);
 
   /// The real engine, for text that stands alone.
   static FileChecker of(Linter linter) {
@@ -39,8 +40,8 @@ public interface FileChecker {
     }
 
     @Override
-    public FileChecker in(RepositoryView other) {
-      return new LinterChecker(linter, other);
+    public FileChecker in(RepositoryView other, Configuration configuration) {
+      return new LinterChecker(linter.with(configuration), other);
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Diagnostic;
-import dev.plimsoll.engine.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,14 @@ import java.util.stream.Collectors;
 /// Computes what a pull request should look like, and what is missing. Pure: the same state gives
 /// the same plan, and a state that a plan was carried out on gives an empty one.
 public final class Planner {
-  private static final int MOST_COMMENTS = 25;
-
   private final FileChecker checker;
   private final Links links;
-  private final ReviewOptions options;
+  private final ConfigurationSearch configurations;
 
-  public Planner(FileChecker checker, Links links, ReviewOptions options) {
+  public Planner(FileChecker checker, Links links, ConfigurationSearch configurations) {
     this.checker = checker;
     this.links = links;
-    this.options = options;
+    this.configurations = configurations;
   }
 
   /// @param remembered what we did before, whether or not the state shows it
@@ -29,25 +28,17 @@ public final class Planner {
     if (!state.standing().open()) {
       return Plan.NOTHING;
     }
-    FileChecker here = checker.in(state.repository());
-    Examination examination = new Examination(here);
-    CheckedFiles files =
-        new CheckedFiles(
-            state.files().stream().map(examination::of).toList(), state.allFilesListed());
+    Configured configured = Configured.of(state, configurations);
+    FileChecker here = checker.in(state.repository(), configured.now());
+    CheckedFiles files = checked(state, configured.now());
     FormerNames names = FormerNames.of(files, state.threads(), here);
     Conversations conversations = new Conversations(state.threads(), remembered, names);
-    return plan(pullRequest, state, here, files, conversations);
-  }
-
-  private Plan plan(
-      PullRequestRef pullRequest,
-      PullRequestState state,
-      FileChecker here,
-      CheckedFiles files,
-      Conversations conversations) {
-    Optional<Reticence> reticence = Reticence.of(state.standing(), options);
+    Optional<Reticence> reticence = Reticence.of(state.standing(), configured.now());
     List<Remark> remarks =
-        reticence.isPresent() ? List.of() : remarks(files, conversations, here);
+        reticence.isPresent()
+            ? List.of()
+            : remarks(
+                files, conversations, here, configured.now().comments().max().value());
     Dispositions dispositions = Dispositions.of(conversations, files);
     List<Diagnostic> untold = untold(files.authors(), conversations);
     Verdict verdict =
@@ -59,17 +50,32 @@ public final class Planner {
             untold,
             without(untold, remarks),
             reticence,
-            dispositions.hidden());
+            dispositions.hidden(),
+            configured.now(),
+            proposal(state, configured, files));
     return missing(state, verdict, remarks, dispositions);
+  }
+
+  private CheckedFiles checked(PullRequestState state, Configuration configuration) {
+    Examination examination =
+        new Examination(
+            checker.in(state.repository(), configuration), configuration.scope().value());
+    return new CheckedFiles(
+        state.files().stream().map(examination::of).toList(), state.allFilesListed());
+  }
+
+  private Optional<Proposal> proposal(
+      PullRequestState state, Configured configured, CheckedFiles files) {
+    return configured
+        .proposed()
+        .map(then -> Proposal.of(configured.now(), then, files, checked(state, then)));
   }
 
   /// The comments that there is room for. Those that stand count, so that what had no room is not
   /// told by the next review of the same commit.
   private static List<Remark> remarks(
-      CheckedFiles files, Conversations conversations, FileChecker here) {
-    Set<Fingerprint> authors =
-        files.authors().stream().map(Diagnostic::fingerprint).collect(Collectors.toSet());
-    long room = Math.max(0, MOST_COMMENTS - conversations.countAbout(authors));
+      CheckedFiles files, Conversations conversations, FileChecker here, int most) {
+    long room = Math.max(0, most - conversations.countAbout(files.fingerprintsOfAuthors()));
     List<Remark> all =
         files.read().stream()
             .flatMap(file ->

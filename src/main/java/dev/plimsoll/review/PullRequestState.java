@@ -1,8 +1,10 @@
 package dev.plimsoll.review;
 
 import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is: everything a plan is made from, all of it read at one head commit.
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// @param threads those that we began; a marker in somebody else's words is not ours
 /// @param checkRun our newest check run on the head commit
 /// @param repository what is known of the files around the changed ones, at the head commit
+/// @param configuration the configurations that the base branch has, by path
 public record PullRequestState(
     String headSha,
     String baseBranch,
@@ -20,10 +23,12 @@ public record PullRequestState(
     boolean allFilesListed,
     List<ReviewThread> threads,
     Optional<ExistingCheckRun> checkRun,
-    RepositoryView repository) {
+    RepositoryView repository,
+    Map<String, SourceText> configuration) {
   public PullRequestState {
     files = List.copyOf(files);
     threads = List.copyOf(threads);
+    configuration = Map.copyOf(configuration);
   }
 
   /// What a pull request is to people.
@@ -63,13 +68,13 @@ public record PullRequestState(
 
   private PullRequestState withThreads(List<ReviewThread> now) {
     return new PullRequestState(
-        headSha, baseBranch, standing, files, allFilesListed, now, checkRun, repository);
+        headSha, baseBranch, standing, files, allFilesListed, now, checkRun, repository, configuration);
   }
 
   /// The same with a check run of ours in progress.
   PullRequestState running(long id) {
     Optional<ExistingCheckRun> running = Optional.of(new ExistingCheckRun(id, "", false));
     return new PullRequestState(
-        headSha, baseBranch, standing, files, allFilesListed, threads, running, repository);
+        headSha, baseBranch, standing, files, allFilesListed, threads, running, repository, configuration);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -8,9 +9,14 @@ import java.util.function.Predicate;
 ///
 /// @param hint the commits that the newest delivery named
 /// @param relevant tells by path which files' contents are wanted
+/// @param ofBase files whose contents are wanted as the base branch has them
 /// @param expectation what is likely
 public record Question(
-    Optional<RevisionHint> hint, Predicate<String> relevant, Expectation expectation) {
+    Optional<RevisionHint> hint, Predicate<String> relevant, List<String> ofBase, Expectation expectation) {
+  public Question {
+    ofBase = List.copyOf(ofBase);
+  }
+
   /// What is likely before anything is read.
   public enum Expectation {
     ANYTHING,

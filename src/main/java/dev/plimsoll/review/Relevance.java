@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.FileKind;
 import java.util.Set;
 
@@ -28,15 +29,31 @@ public final class Relevance {
           ".travis.yml",
           "mkdocs.yml",
           "codecov.yml",
-          "pubspec.yaml",
-          "pubspec.lock");
+          "pubspec.yaml");
 
   private Relevance() {}
 
-  public static boolean of(String path) {
+  /// Whether the content of a changed file is wanted: it is checked, or it says how to check.
+  public static boolean isRead(String path) {
+    return isChecked(path) || ConfigurationSearch.isConfiguration(path);
+  }
+
+  public static boolean isDockerfile(String path) {
+    return FileKind.ofPath(path).filter(FileKind.DOCKERFILE::equals).isPresent();
+  }
+
+  /// Whether a file may say how images are built and run.
+  public static boolean isDeployment(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.startsWith("docker-bake.") || (isChecked(path) && !isDockerfile(path));
+  }
+
+  /// Whether a file is one to look for findings in.
+  static boolean isChecked(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return FileKind.ofPath(path).isPresent()
         && !path.startsWith(WORKFLOWS)
-        && !FOREIGN.contains(name);
+        && !FOREIGN.contains(name)
+        && !ConfigurationSearch.isConfiguration(path);
   }
 }

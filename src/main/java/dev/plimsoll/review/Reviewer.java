@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.review.Question.Expectation;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,9 @@ public final class Reviewer {
     Expectation expectation =
         notes.remembered().quiet() ? Expectation.NOTHING_RELEVANT : Expectation.ANYTHING;
     PullRequestState state =
-        host.read(pullRequest, new Question(hint, Relevance::of, expectation));
+        host.read(
+            pullRequest,
+            new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation));
     if (!state.standing().open()) {
       return Outcome.UNCHANGED;
     }

@@ -24,6 +24,7 @@ final class Writing {
   private final BooleanSupplier stillMine;
   private PullRequestState state;
   private boolean wrote;
+  private boolean deviated;
 
   Writing(
       Host host,
@@ -46,7 +47,7 @@ final class Writing {
       boolean threadsLeft = !plan.threadChanges().isEmpty() && !change(plan.threadChanges());
       boolean refused = plan.review().filter(review -> !post(review)).isPresent();
       Setbacks setbacks = plan.setbacks().or(new Setbacks(threadsLeft, refused));
-      (wrote ? plan() : plan).checkRun(setbacks).ifPresent(this::post);
+      (deviated ? plan() : plan).checkRun(setbacks).ifPresent(this::post);
       return wrote ? Outcome.CHANGED : Outcome.UNCHANGED;
     } catch (LeaseLostException lost) {
       log.info("{}: left to whoever has the lease now", pullRequest);
@@ -79,6 +80,7 @@ final class Writing {
     done.removeAll(refused);
     state = state.after(done);
     notes.changed(done);
+    deviated |= !refused.isEmpty();
     return refused;
   }
 
@@ -99,6 +101,7 @@ final class Writing {
     begun.removeAll(refused);
     state = state.with(begun);
     notes.told(fingerprints(begun));
+    deviated |= !refused.isEmpty();
     return refused.isEmpty();
   }
 

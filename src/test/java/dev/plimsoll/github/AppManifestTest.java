@@ -66,10 +66,10 @@ class AppManifestTest {
   void operationsAreWhatGoesOverTheWire() {
     everythingAnswers();
     try (GitHubHost host = github.host()) {
-      host.read(PULL, Optional.empty(), path -> true);
-      host.resolve(PULL, List.of("thread"));
+      host.read(PULL, GitHubWire.question(Optional.empty(), path -> true));
+      host.change(PULL, List.of(GitHubWire.resolving("thread")));
       host.post(PULL, new ReviewDraft(HEAD, "body", List.of()));
-      host.post(PULL, checkRun());
+      host.post(PULL, checkRun(), Optional.empty());
     }
 
     Set<String> asked =

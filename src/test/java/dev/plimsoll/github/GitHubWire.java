@@ -21,11 +21,16 @@ import dev.plimsoll.github.judge.GitHubDescriptions;
 import dev.plimsoll.github.judge.RecordedRequest;
 import dev.plimsoll.github.judge.WireJudge;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.Question;
+import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.review.ThreadChange;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +51,7 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final WireMockServer server = new WireMockServer(options().dynamicPort());
+  private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(new Surroundings()));
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -81,6 +86,14 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
         "0.1-test",
         InstantSource.fixed(NOW),
         limits);
+  }
+
+  static Question question(Optional<RevisionHint> hint, Predicate<String> relevant) {
+    return new Question(hint, relevant, List.of(), Question.Expectation.ANYTHING);
+  }
+
+  static ThreadChange resolving(String thread) {
+    return new ThreadChange(ThreadChange.Kind.RESOLVE, thread, thread);
   }
 
   String url(String path) {

@@ -141,7 +141,8 @@ class PostingTest {
       host.post(
           PULL,
           new CheckRunDraft(
-              HEAD, conclusion, "digest", "One finding", "It runs as root.", annotations));
+              HEAD, conclusion, "digest", "One finding", "It runs as root.", annotations),
+          Optional.empty());
     }
   }
 }

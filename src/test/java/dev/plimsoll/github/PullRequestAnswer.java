@@ -18,6 +18,9 @@ final class PullRequestAnswer {
     pullRequest.put("state", "OPEN");
     pullRequest.put("headRefOid", head);
     pullRequest.put("baseRefOid", base);
+    pullRequest.put("baseRefName", "main");
+    pullRequest.put("isDraft", false);
+    pullRequest.putObject("author").put("__typename", "User");
     pullRequest.put("changedFiles", 1);
     ObjectNode connection = pullRequest.putObject("reviewThreads");
     connection.putObject("pageInfo").put("hasNextPage", false).putNull("endCursor");
@@ -79,12 +82,32 @@ final class PullRequestAnswer {
             .put("id", id)
             .put("path", "Dockerfile")
             .put("isResolved", resolved)
-            .put("viewerCanResolve", resolvable);
+            .put("viewerCanResolve", resolvable)
+            .put("viewerCanUnresolve", false)
+            .putNull("resolvedBy");
     ArrayNode nodes = thread.putObject("comments").putArray("nodes");
     for (String comment : comments) {
-      nodes.add(GitHubWire.json(comment));
+      ObjectNode node = (ObjectNode) GitHubWire.json(comment);
+      nodes.add(node.put("id", "C_" + id).put("isMinimized", false).put("viewerCanMinimize", true));
     }
     return this;
+  }
+
+  /// The thread that was added last was resolved by somebody.
+  PullRequestAnswer resolvedBy(String login) {
+    lastThread().put("isResolved", true).put("viewerCanUnresolve", true);
+    lastThread().putObject("resolvedBy").put("login", login);
+    return this;
+  }
+
+  /// The first comment of the thread that was added last is hidden.
+  PullRequestAnswer hidden() {
+    ((ObjectNode) lastThread().at("/comments/nodes/0")).put("isMinimized", true);
+    return this;
+  }
+
+  private ObjectNode lastThread() {
+    return (ObjectNode) threads.get(threads.size() - 1);
   }
 
   static String comment(String type, String login, boolean ours, String body) {

@@ -19,6 +19,8 @@ import dev.plimsoll.review.Content;
 import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.ReviewThread;
+import dev.plimsoll.review.ReviewThread.Rights;
+import dev.plimsoll.review.ReviewThread.State;
 import dev.plimsoll.review.RevisionHint;
 import dev.plimsoll.text.SourceText;
 import java.util.Optional;
@@ -44,7 +46,7 @@ class ReadingTest {
     PullRequestState state = read(HINT);
 
     assertThat(state.headSha()).isEqualTo(HEAD);
-    assertThat(state.open()).isTrue();
+    assertThat(state.standing()).isEqualTo(PullRequestState.Standing.OPEN);
     assertThat(state.allFilesListed()).isTrue();
     assertThat(state.threads()).isEmpty();
     assertThat(state.checkRun()).isEmpty();
@@ -153,9 +155,14 @@ class ReadingTest {
 
     assertThat(read(HINT).threads())
         .containsExactly(
-            new ReviewThread("ours", "Dockerfile", marked, false, false, true),
-            new ReviewThread("answered", "Dockerfile", marked, true, true, false),
-            new ReviewThread("ours alone", "Dockerfile", marked, false, false, false));
+            thread("ours", marked, State.OPEN, false, new Rights(true, true)),
+            thread("answered", marked, State.RESOLVED, true, new Rights(false, true)),
+            thread("ours alone", marked, State.OPEN, false, new Rights(false, true)));
+  }
+
+  private static ReviewThread thread(
+      String id, String body, State state, boolean answered, Rights rights) {
+    return new ReviewThread(id, "C_" + id, "Dockerfile", body, state, answered, rights);
   }
 
   @Test
@@ -191,7 +198,7 @@ class ReadingTest {
             .checkRun(8, "new", "COMPLETED")
             .checkRun(7, "old", "IN_PROGRESS"));
 
-    assertThat(read(HINT).checkRun()).contains(new ExistingCheckRun("new", true));
+    assertThat(read(HINT).checkRun()).contains(new ExistingCheckRun(12, "new", true));
     JsonNode variables = github.body(GRAPHQL).path("variables");
     assertThat(variables.path("head").asText()).isEqualTo(HEAD);
     assertThat(variables.path("runs"))
@@ -207,12 +214,12 @@ class ReadingTest {
     files(FileEntry.of("README.md", "modified", HEAD));
     graphQl(PullRequestAnswer.at(HEAD, BASE).with("state", "MERGED"));
 
-    assertThat(read(HINT).open()).isFalse();
+    assertThat(read(HINT).standing().open()).isFalse();
   }
 
   private PullRequestState read(Optional<RevisionHint> hint) {
     try (GitHubHost host = github.host()) {
-      return host.read(PULL, hint, path -> path.endsWith("Dockerfile"));
+      return host.read(PULL, GitHubWire.question(hint, path -> path.endsWith("Dockerfile")));
     }
   }
 

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.HostUnavailableException;
+import dev.plimsoll.review.ThreadChange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -79,7 +81,11 @@ class ResolvingTest {
 
   private List<String> resolve(String... threads) {
     try (GitHubHost host = github.host()) {
-      return host.resolve(PULL, List.of(threads));
+      return host
+          .change(PULL, Stream.of(threads).map(GitHubWire::resolving).toList())
+          .stream()
+          .map(ThreadChange::thread)
+          .toList();
     }
   }
 

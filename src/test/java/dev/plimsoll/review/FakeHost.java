@@ -49,6 +49,7 @@ final class FakeHost implements Host {
   private Map<String, String> base = Map.of();
   private Map<String, String> head = Map.of();
   private String headSha = "0";
+  private Map<String, SourceText> configuration = Map.of();
   private int failingWrite = -1;
   private Failure failure = Failure.BEFORE;
 
@@ -69,9 +70,21 @@ final class FakeHost implements Host {
     return with(Map.of(path, before), Map.of(path, after));
   }
 
+  /// What the base branch has in its configuration.
+  FakeHost configured(String yaml) {
+    configuration = Map.of(".plimsoll.yml", SourceText.of(yaml));
+    return this;
+  }
+
   void push(Map<String, String> tree) {
     head = Map.copyOf(tree);
     headSha = Integer.toString(Integer.parseInt(headSha) + 1);
+  }
+
+  /// Somebody forces the branch back to a commit that it had.
+  void pushBack(Map<String, String> tree, String sha) {
+    head = Map.copyOf(tree);
+    headSha = sha;
   }
 
   /// A changed file that is told by hand.
@@ -100,7 +113,8 @@ final class FakeHost implements Host {
         allFilesListed,
         List.copyOf(threads.values()),
         checkRun,
-        RepositoryView.unknown());
+        RepositoryView.unknown(),
+        configuration);
   }
 
   private List<ChangedFile> files() {

@@ -53,7 +53,7 @@ class NothingTwiceTest {
   void whatIsMendedIsResolved() {
     push(COPY);
 
-    assertThat(plan().threadChanges()).containsExactly("thread-1");
+    assertThat(Wanted.changes(host)).containsExactly("resolve thread-1");
     assertThat(plan().checkRun().orElseThrow().summary()).doesNotContain("stay open");
   }
 
@@ -72,7 +72,7 @@ class NothingTwiceTest {
   void aFileThatIsGoneIsMended() {
     host.push(Map.of());
 
-    assertThat(plan().threadChanges()).containsExactly("thread-1");
+    assertThat(Wanted.changes(host)).containsExactly("resolve thread-1");
   }
 
   @Test
@@ -95,11 +95,12 @@ class NothingTwiceTest {
   @Test
   void anotherAddressOfTheServerIsNoOtherVerdict() {
     FakeHost many = FakeHost.adding("Dockerfile", "ADD x y\n".repeat(40));
-    new Reviewer(many, Wanted.planner())
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    Wanted.reconcile(many);
     Links moved = new Links("http://127.0.0.1:9999", "https://host.test");
 
-    Plan plan = new Planner(new ToyChecker(), moved).plan(FakeHost.PULL_REQUEST, many.state());
+    Plan plan = 
+        new Planner(new ToyChecker(), moved, Wanted.CONFIGURATIONS)
+            .plan(FakeHost.PULL_REQUEST, many.state(), many.memory.remembered);
 
     assertThat(plan.isDone()).isTrue();
   }
@@ -110,14 +111,23 @@ class NothingTwiceTest {
     host.allFilesListed = false;
 
     assertThat(plan().threadChanges()).isEmpty();
-    assertThat(plan().checkRun().orElseThrow().summary()).contains("more files than the host");
+    assertThat(plan().checkRun().orElseThrow().summary()).contains("more files than");
   }
 
   @Test
   void aThreadThatCannotBeResolvedIsLeftAndToldOnce() {
     ReviewThread thread = host.threads.values().iterator().next();
     for (String id : List.of("thread-1", "thread-2")) {
-      host.threads.put(id, new ReviewThread(id, "Dockerfile", thread.body(), false, false, false));
+      host.threads.put(
+          id,
+          new ReviewThread(
+              id,
+              id,
+              "Dockerfile",
+              thread.body(),
+              ReviewThread.State.OPEN,
+              false,
+              ReviewThread.Rights.NONE));
     }
     push(COPY);
 
@@ -128,7 +138,7 @@ class NothingTwiceTest {
   @Test
   void aClosedPullRequestIsLeftAlone() {
     push(COPY);
-    host.open = false;
+    host.standing = new PullRequestState.Standing(false, false, false);
 
     assertThat(plan()).isEqualTo(Plan.NOTHING);
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.FileProblem;
@@ -82,7 +83,7 @@ final class ToyChecker implements FileChecker {
   }
 
   @Override
-  public FileChecker in(RepositoryView repository) {
+  public FileChecker in(RepositoryView repository, Configuration configuration) {
     return this;
   }
 

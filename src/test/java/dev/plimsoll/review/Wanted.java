@@ -1,5 +1,7 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.ConfigurationReader;
+import dev.plimsoll.config.ConfigurationSearch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,12 +10,14 @@ import java.util.regex.Pattern;
 /// Plans and drafts as text to compare, with fingerprints left out.
 final class Wanted {
   static final Links LINKS = new Links("https://plimsoll.test/", "https://host.test");
+  static final ConfigurationSearch CONFIGURATIONS =
+      new ConfigurationSearch(new ConfigurationReader(List.of()));
   private static final Pattern FINGERPRINT = Pattern.compile("plimsoll:[0-9a-f]{32}");
 
   private Wanted() {}
 
   static Planner planner() {
-    return new Planner(new ToyChecker(), LINKS, ReviewOptions.DEFAULT);
+    return new Planner(new ToyChecker(), LINKS, CONFIGURATIONS);
   }
 
   static Plan plan(FakeHost host) {
