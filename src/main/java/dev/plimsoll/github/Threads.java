@@ -66,15 +66,17 @@ final class Threads {
     return ours;
   }
 
-  /// Where GitHub does not say who resolved a thread, it counts as a person.
   private static State state(JsonNode thread, JsonNode first) {
     if (!thread.path("isResolved").asBoolean()) {
       return first.path("isMinimized").asBoolean() ? State.HIDDEN : State.OPEN;
     }
     String resolver = withoutMark(thread.path("resolvedBy").path("login").asText());
-    return !resolver.isEmpty() && resolver.equals(withoutMark(login(first)))
+    if (resolver.isEmpty()) {
+      return State.RESOLVED;
+    }
+    return resolver.equals(withoutMark(login(first)))
         ? State.RESOLVED_BY_US
-        : State.RESOLVED;
+        : State.RESOLVED_BY_PERSON;
   }
 
   /// The same App has one login among users and another among bots.

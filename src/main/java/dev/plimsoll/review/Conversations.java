@@ -81,11 +81,12 @@ final class Conversations {
 
   /// What a person resolved, hid or answered is theirs.
   private boolean isClosedByUs(ReviewThread thread) {
-    if (thread.answered() || thread.isOpen()) {
-      return false;
-    }
-    return thread.state() == ReviewThread.State.RESOLVED_BY_US
-        || remembered.closed().contains(thread.id());
+    return switch (thread.state()) {
+      case OPEN, RESOLVED_BY_PERSON -> false;
+      case RESOLVED_BY_US -> !thread.answered();
+      case HIDDEN, RESOLVED ->
+          !thread.answered() && remembered.closed().contains(thread.id());
+    };
   }
 
   private boolean isMended(ReviewThread thread, Collection<Fingerprint> present) {

@@ -23,7 +23,11 @@ final class Notes {
   /// What the state shows is known from now on, even if a person deletes it.
   void saw(PullRequestState state) {
     boolean quiet = state.files().stream().noneMatch(file -> Relevance.isRead(file.path()));
-    keep(remembered.withTold(Conversations.marked(state.threads())).withQuiet(quiet));
+    keep(
+        remembered
+            .withTold(Conversations.marked(state.threads()))
+            .withoutOpen(state.threads())
+            .withQuiet(quiet));
   }
 
   void told(Set<Fingerprint> findings) {

@@ -35,6 +35,13 @@ public record Remembered(Set<Fingerprint> told, Set<String> closed, boolean quie
     return new Remembered(told, closed, now);
   }
 
+  /// What is open now was opened since we closed it, or never was closed.
+  Remembered withoutOpen(Collection<ReviewThread> threads) {
+    Set<String> now = new LinkedHashSet<>(closed);
+    threads.stream().filter(ReviewThread::isOpen).map(ReviewThread::id).forEach(now::remove);
+    return new Remembered(told, now, quiet);
+  }
+
   Remembered after(Collection<ThreadChange> changes) {
     Set<String> now = new LinkedHashSet<>(closed);
     for (ThreadChange change : changes) {

@@ -23,7 +23,8 @@ public record ReviewThread(
     /// Its first comment is hidden; the host does not tell by whom.
     HIDDEN,
     RESOLVED_BY_US,
-    /// By a person, or the host does not tell by whom.
+    RESOLVED_BY_PERSON,
+    /// The host does not tell by whom.
     RESOLVED
   }
 

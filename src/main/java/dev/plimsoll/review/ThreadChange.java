@@ -41,7 +41,7 @@ public record ThreadChange(Kind kind, String subject, String thread) {
           thread.rights().hide()
               ? Optional.of(new ThreadChange(Kind.SHOW, thread.commentId(), thread.id()))
               : Optional.empty();
-      case RESOLVED, RESOLVED_BY_US ->
+      case RESOLVED, RESOLVED_BY_US, RESOLVED_BY_PERSON ->
           thread.rights().resolve()
               ? Optional.of(new ThreadChange(Kind.REOPEN, thread.id(), thread.id()))
               : Optional.empty();

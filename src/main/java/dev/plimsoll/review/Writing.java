@@ -76,10 +76,12 @@ final class Writing {
   private List<ThreadChange> changed(List<ThreadChange> changes) {
     beforeWrite();
     List<ThreadChange> done = new ArrayList<>(changes);
+    // Noted first: a change that takes effect although its answer is lost has to be known as ours.
+    notes.changed(changes.stream().filter(change -> change.kind().closes()).toList());
     List<ThreadChange> refused = sent(changes);
     done.removeAll(refused);
     state = state.after(done);
-    notes.changed(done);
+    notes.saw(state);
     deviated |= !refused.isEmpty();
     return refused;
   }

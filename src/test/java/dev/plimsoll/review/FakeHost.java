@@ -50,6 +50,7 @@ final class FakeHost implements Host {
   private Map<String, String> head = Map.of();
   private String headSha = "0";
   private Map<String, SourceText> configuration = Map.of();
+  private int begun;
   private int failingWrite = -1;
   private Failure failure = Failure.BEFORE;
 
@@ -223,7 +224,7 @@ final class FakeHost implements Host {
   }
 
   private void begin(ReviewDraft.Comment comment) {
-    int number = threads.size() + 1;
+    int number = ++begun;
     String id = "thread-" + number;
     threads.put(
         id,
@@ -239,7 +240,25 @@ final class FakeHost implements Host {
 
   /// What people do to a thread.
   void people(String id, ReviewThread.State state, boolean answered) {
-    threads.computeIfPresent(id, (same, thread) -> in(thread, state, answered));
+    threads.computeIfPresent(
+        id,
+        (same, thread) ->
+            in(thread, answered && !thread.isOpen() ? thread.state() : state, answered));
+  }
+
+  /// A person resolves a thread that is open.
+  void personResolves(String id) {
+    threads.computeIfPresent(
+        id,
+        (same, thread) ->
+            thread.isOpen()
+                ? in(thread, ReviewThread.State.RESOLVED_BY_PERSON, thread.answered())
+                : thread);
+  }
+
+  /// A person deletes our comment, and the thread with it.
+  void delete(String id) {
+    threads.remove(id);
   }
 
   private static ReviewThread in(

@@ -32,7 +32,7 @@ class NothingTwiceTest {
 
   @Test
   void aFindingWhoseThreadPeopleResolvedIsNotToldAgain() {
-    host.people("thread-1", ReviewThread.State.RESOLVED, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
     push("FROM a\nRUN b\nADD x y\n");
 
     assertThat(plan().review()).isEmpty();
@@ -60,7 +60,7 @@ class NothingTwiceTest {
   @Test
   void whatWasAnsweredOrResolvedByPeopleIsTheirs() {
     push(COPY);
-    host.people("thread-1", ReviewThread.State.RESOLVED, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
     assertThat(plan().threadChanges()).isEmpty();
 
     host.people("thread-1", ReviewThread.State.OPEN, true);

@@ -210,7 +210,7 @@ class ReviewerTest {
     host.refusesHiding = true;
     reconcile(host);
 
-    host.people("thread-1", ReviewThread.State.RESOLVED, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
     reconcile(host);
 
     assertThat(host.checkRun().summary()).doesNotContain("stay open");
