@@ -55,8 +55,12 @@ sealed interface PullRequestPayload {
         : Optional.empty();
   }
 
+  /// None of a pull request that is closed: a hint lets less be read.
   private static Optional<CommitHint> hint(JsonNode payload) {
     JsonNode pullRequest = payload.path("pull_request");
+    if (pullRequest.path("state").asText("").equals("closed")) {
+      return Optional.empty();
+    }
     String head = pullRequest.path("head").path("sha").asText("");
     String base = pullRequest.path("base").path("sha").asText("");
     if (!SHA.matcher(head).matches() || !SHA.matcher(base).matches()) {
