@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Posts as much of a review as GitHub takes, within a few attempts. One comment that it does not
 /// like makes it refuse all of them, and it seldom says which.
@@ -25,6 +26,7 @@ final class Narrowing {
   private final ReviewDraft draft;
   private final Consumer<ReviewDraft> attempt;
   private final List<Comment> refused = new ArrayList<>();
+  private @Nullable HostRefusedException refusal;
   private boolean taken;
   private int attempts;
 
@@ -34,7 +36,10 @@ final class Narrowing {
     this.attempt = attempt;
   }
 
-  /// The comments that were refused.
+  /// The comments that were refused. Larger groups come first: they save most where few attempts
+  /// are left.
+  ///
+  /// @throws HostRefusedException if nothing was taken
   List<Comment> send() {
     Deque<List<Comment>> groups = new ArrayDeque<>(List.of(draft.comments()));
     while (!groups.isEmpty()) {
@@ -42,8 +47,11 @@ final class Narrowing {
       if (attempts == ATTEMPTS) {
         refused.addAll(group);
       } else {
-        narrowed(group).reversed().forEach(groups::addFirst);
+        narrowed(group).forEach(groups::addLast);
       }
+    }
+    if (!taken && refusal != null) {
+      throw refusal;
     }
     return List.copyOf(refused);
   }
@@ -55,15 +63,14 @@ final class Narrowing {
       attempt.accept(new ReviewDraft(draft.headSha(), draft.body(), group));
       taken = true;
       return List.of();
-    } catch (HostRefusedException refusal) {
-      if (refusal.status() != UNPROCESSABLE) {
-        if (!taken) {
-          throw refusal;
-        }
-        refused.addAll(group);
-        return List.of();
+    } catch (HostRefusedException no) {
+      refusal = no;
+      if (no.status() == UNPROCESSABLE) {
+        return split(group, String.valueOf(no.getMessage()));
       }
-      return split(group, String.valueOf(refusal.getMessage()));
+      attempts = ATTEMPTS;
+      refused.addAll(group);
+      return List.of();
     }
   }
 
@@ -73,7 +80,7 @@ final class Narrowing {
       refused.addAll(named);
       return List.of(group.stream().filter(comment -> !named.contains(comment)).toList());
     }
-    if (group.size() == 1) {
+    if (group.size() <= 1) {
       refused.addAll(group);
       return List.of();
     }

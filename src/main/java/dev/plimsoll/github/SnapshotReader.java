@@ -57,6 +57,7 @@ final class SnapshotReader {
     GraphQl.Reply reply = run(query);
     return snapshot(
         reply,
+        pullRequest(reply),
         Map.of(),
         RepositoryAtHead.NOTHING,
         ChangedPaths.read(reply.data().path("repository").path("paths")));
@@ -73,19 +74,20 @@ final class SnapshotReader {
     head.ifPresent(commit -> Neighbours.ask(query, commit, around));
     Contents.ask(query, first);
     GraphQl.Reply reply = run(query);
+    JsonNode pullRequest = pullRequest(reply);
     Map<String, Content> contents = new HashMap<>(contents(reply, first));
     batches.stream().skip(1).forEach(batch -> contents.putAll(contents(batch)));
     RepositoryAtHead known =
         head.isPresent() ? Neighbours.read(reply, around) : RepositoryAtHead.NOTHING;
-    return snapshot(reply, contents, known, Optional.empty());
+    return snapshot(reply, pullRequest, contents, known, Optional.empty());
   }
 
   private Snapshot snapshot(
       GraphQl.Reply reply,
+      JsonNode pullRequest,
       Map<String, Content> contents,
       RepositoryAtHead around,
       Optional<List<ListedFile>> files) {
-    JsonNode pullRequest = pullRequest(reply);
     return new Snapshot(
         new Standing(
             pullRequest.path("state").asText().equals("OPEN"),

@@ -67,7 +67,8 @@ final class StateReader {
       Snapshot snapshot =
           snapshots.read(head, expressions(listing, head, base), neighbourhood(listing));
       boolean rightBase =
-          base.isPresent() && (base.get().equals(snapshot.baseSha()) || !readsBase(listing));
+          base.filter(snapshot.baseSha()::equals).isPresent()
+              || (!readsBase(listing) && (base.isPresent() || question.ofBase().isEmpty()));
       boolean rightHead = head.filter(snapshot.headSha()::equals).isPresent();
       boolean rightList = listing.mayBeOf(snapshot.headSha());
       if (rightHead && rightBase && rightList) {

@@ -1,6 +1,9 @@
 package dev.plimsoll.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -90,6 +93,38 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
 
   static Question question(Optional<RevisionHint> hint, Predicate<String> relevant) {
     return new Question(hint, relevant, List.of(), Question.Expectation.ANYTHING);
+  }
+
+  /// A review that nobody submitted stands in the way of the next one, until it is deleted.
+  static void pendingReviewIsLeft(GitHubWire github, int id) {
+    github.stub(
+        post(REVIEWS)
+            .inScenario("pending")
+            .willReturn(
+                okJson(
+                        """
+                        {"message": "Unprocessable Entity", "errors":
+                         ["User can only have one pending review per pull request"]}
+                        """)
+                    .withStatus(422)));
+    github.stub(
+        get(urlPathEqualTo(REVIEWS))
+            .willReturn(
+                okJson(
+                    """
+                    [{"id": 4, "state": "COMMENTED"}, {"id": %d, "state": "PENDING"}]
+                    """
+                        .formatted(id))));
+    github.stub(
+        delete(REVIEWS + "/" + id)
+            .inScenario("pending")
+            .willReturn(okJson("{\"id\": %d}".formatted(id)))
+            .willSetStateTo("gone"));
+    github.stub(
+        post(REVIEWS)
+            .inScenario("pending")
+            .whenScenarioStateIs("gone")
+            .willReturn(okJson("{\"id\": 80}")));
   }
 
   static ThreadChange resolving(String thread) {

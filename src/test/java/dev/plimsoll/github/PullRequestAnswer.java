@@ -64,6 +64,12 @@ final class PullRequestAnswer {
     return this;
   }
 
+  /// @param json what a field of the repository is answered
+  PullRequestAnswer answering(String alias, String json) {
+    repository.set(alias, GitHubWire.json(json));
+    return this;
+  }
+
   PullRequestAnswer checkRun(long id, String externalId, String status) {
     checkRuns.addObject().put("databaseId", id).put("externalId", externalId).put("status", status);
     return this;
@@ -108,6 +114,17 @@ final class PullRequestAnswer {
 
   private ObjectNode lastThread() {
     return (ObjectNode) threads.get(threads.size() - 1);
+  }
+
+  /// What a question for the paths of the changed files is answered.
+  PullRequestAnswer paths(String... paths) {
+    ObjectNode files = repository.putObject("paths").putObject("files");
+    files.putObject("pageInfo").put("hasNextPage", false);
+    ArrayNode nodes = files.putArray("nodes");
+    for (String path : paths) {
+      nodes.addObject().put("path", path).put("changeType", "ADDED");
+    }
+    return this;
   }
 
   static String comment(String type, String login, boolean ours, String body) {

@@ -39,6 +39,29 @@ class ResolvingTest {
   }
 
   @Test
+  void threadsAreOpenedAndCommentsHiddenAndShownInTheSameMutation() {
+    answer(
+        """
+        {"data": {"thread0": {"thread": {"isResolved": false}},
+                  "thread1": {"minimizedComment": {"isMinimized": true}},
+                  "thread2": {"unminimizedComment": {"isMinimized": false}}}}\
+        """);
+
+    try (GitHubHost host = github.host()) {
+      assertThat(
+              host.change(
+                  PULL,
+                  List.of(
+                      new ThreadChange(ThreadChange.Kind.REOPEN, "PRRT_1", "PRRT_1"),
+                      new ThreadChange(ThreadChange.Kind.HIDE, "PRRC_2", "PRRT_2"),
+                      new ThreadChange(ThreadChange.Kind.SHOW, "PRRC_3", "PRRT_3"))))
+          .isEmpty();
+    }
+
+    assertThat(github.requests()).hasSize(1);
+  }
+
+  @Test
   void nothingToResolveIsNoRequest() {
     assertThat(resolve()).isEmpty();
     assertThat(github.requests()).isEmpty();
