@@ -19,7 +19,6 @@ import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.PullRequestRef;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
-import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rules.Catalog;
 import java.net.URI;
 import java.time.InstantSource;
@@ -52,7 +51,7 @@ public final class PullRequestReviews implements Reviews {
 
   private static ConfigurationSearch configurations() {
     return new ConfigurationSearch(
-        new ConfigurationReader(Catalog.all().stream().map(Rule::info).toList()));
+        new ConfigurationReader(Catalog.infos()));
   }
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
