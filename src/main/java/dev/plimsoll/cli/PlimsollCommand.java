@@ -33,6 +33,7 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new FixCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ParseCommand(terminal))
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new DemoCommand(demo))

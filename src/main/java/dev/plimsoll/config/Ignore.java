@@ -20,9 +20,11 @@ public record Ignore(
     paths = List.copyOf(paths);
   }
 
-  /// Whether findings of `rule` in the file at `path` are meant, of this container or of all.
-  public boolean covers(RuleInfo rule, String path) {
-    return (rules.contains(rule.id()) || rules.contains(rule.category().label()))
-        && PathPattern.anyMatches(paths, path);
+  public boolean isFor(String path) {
+    return PathPattern.anyMatches(paths, path);
+  }
+
+  public boolean covers(RuleInfo rule) {
+    return rules.contains(rule.id()) || rules.contains(rule.category().label());
   }
 }

@@ -7,8 +7,10 @@ import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.text.SourceText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,19 +21,26 @@ import java.util.Optional;
 public final class Linter {
   private final List<Rule> rules;
   private final Configuration configuration;
+  private final Optional<LocalDate> today;
 
   public Linter(List<Rule> rules) {
-    this(rules, Configuration.DEFAULT);
+    this(rules, Configuration.DEFAULT, Optional.empty());
   }
 
-  private Linter(List<Rule> rules, Configuration configuration) {
+  private Linter(List<Rule> rules, Configuration configuration, Optional<LocalDate> today) {
     this.rules = List.copyOf(rules);
     this.configuration = configuration;
+    this.today = today;
   }
 
   /// The same rules, as far as this configuration wants them.
   public Linter with(Configuration wanted) {
-    return new Linter(rules, wanted);
+    return new Linter(rules, wanted, today);
+  }
+
+  /// The same on a day, after which comments that say so hold no more; without it all hold.
+  public Linter on(LocalDate day) {
+    return new Linter(rules, configuration, Optional.of(day));
   }
 
   /// A linter with every rule of the catalogue.
@@ -56,7 +65,13 @@ public final class Linter {
     Optional<Setting<PathPattern>> exclusion = configuration.exclusion(path);
     return exclusion.isPresent()
         ? FileReport.excluded(path, kind, source, exclusion.get())
-        : report(source, FileCheck.of(path, kind, rules, repository, configuration));
+        : report(source, fileCheck(path, kind, repository));
+  }
+
+  private FileCheck fileCheck(String path, FileKind kind, RepositoryView repository) {
+    Surroundings surroundings =
+        new Surroundings(path, repository, configuration.preferences(path));
+    return FileCheck.of(kind, rules, surroundings, configuration, today);
   }
 
   private static FileReport report(SourceText source, FileCheck check) {
@@ -64,14 +79,21 @@ public final class Linter {
     Proof proof = new Proof(check, reading);
     Map<Reading.Identity, Integer> occurrences = new HashMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Suppressed> suppressed = new ArrayList<>();
     int withheld = 0;
-    for (Finding finding : reading.findings()) {
+    for (Reading.Judged judged : reading.judged()) {
+      Finding finding = judged.finding();
       int occurrence = occurrences.merge(Reading.Identity.of(finding), 1, Integer::sum) - 1;
-      Optional<Fix> fix = finding.fix().filter(offered -> proof.holds(finding));
-      if (finding.fix().isPresent() && fix.isEmpty()) {
+      Optional<Fix> fix = finding.fix().filter(_ -> judged.isOpen() && proof.holds(finding));
+      Diagnostic diagnostic = diagnostic(check, source, finding, fix, occurrence);
+      judged
+          .suppression()
+          .ifPresentOrElse(
+              by -> suppressed.add(new Suppressed(diagnostic, by.by(), by.reason())),
+              () -> diagnostics.add(diagnostic));
+      if (judged.isOpen() && finding.fix().isPresent() && fix.isEmpty()) {
         withheld++;
       }
-      diagnostics.add(diagnostic(check, source, finding, fix, occurrence));
     }
     FileModel model = reading.model();
     return new FileReport(
@@ -80,7 +102,7 @@ public final class Linter {
         source,
         model.isRecognised(),
         diagnostics,
-        List.of(),
+        suppressed,
         model.problems(),
         withheld);
   }
@@ -91,8 +113,7 @@ public final class Linter {
   /// @param chosen diagnostics of `report`, each with a fix
   public Optional<SourceText> fixTogether(
       FileReport report, List<Diagnostic> chosen, RepositoryView repository) {
-    FileCheck check =
-        FileCheck.of(report.path(), report.kind(), rules, repository, configuration);
+    FileCheck check = fileCheck(report.path(), report.kind(), repository);
     List<Finding> findings = chosen.stream().map(Linter::finding).toList();
     return new Proof(check, check.read(report.source())).apply(findings);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// Decides whether fixes hold what they promise: the edits are applied, the result is read and
 /// checked again, and it must have lost each fixed finding, gained no other, and be no less
-/// readable. Every byte outside the edits stays, because [Edits] guarantees that.
+/// readable. A finding that the edits only bring under a comment that suppresses it is not lost, and
+/// one that they take from under its comment is gained. Every byte outside the edits stays, because [Edits] guarantees that.
 ///
 /// Proofs cost a reading each, so a file has a budget; what exceeds it is not proven and therefore
 /// not offered. Thousands of typical files stay far below it, a file of thousands of findings does
@@ -27,12 +28,14 @@ final class Proof {
   private final FileCheck check;
   private final Reading before;
   private final Map<Reading.Identity, Integer> foundBefore;
+  private final Map<Reading.Identity, Integer> suppressedBefore;
   private long budget = BUDGET_BYTES;
 
   Proof(FileCheck check, Reading before) {
     this.check = check;
     this.before = before;
     this.foundBefore = before.census();
+    this.suppressedBefore = before.censusOfSuppressed();
   }
 
   boolean holds(Finding finding) {
@@ -45,8 +48,8 @@ final class Proof {
   Optional<SourceText> apply(Collection<Finding> findings) {
     List<Edit> edits =
         findings.stream().flatMap(finding -> finding.fix().orElseThrow().edits().stream()).toList();
-    budget -= before.source().length() + BYTES_PER_FINDING * before.findings().size();
-    if (budget < 0 || Edits.conflict(edits)) {
+    budget -= before.source().length() + BYTES_PER_FINDING * before.judged().size();
+    if (budget < 0 || Edits.conflict(edits) || before.suppressions().areParted(edits)) {
       return Optional.empty();
     }
     SourceText result = Edits.apply(before.source(), edits);
@@ -57,9 +60,14 @@ final class Proof {
   private boolean isBetter(Reading after, Collection<Finding> fixed) {
     Map<Reading.Identity, Integer> allowed = new HashMap<>(foundBefore);
     fixed.forEach(finding -> allowed.merge(Reading.Identity.of(finding), -1, Integer::sum));
-    boolean nothingNew =
-        after.census().entrySet().stream()
-            .allMatch(found -> found.getValue() <= allowed.getOrDefault(found.getKey(), 0));
-    return nothingNew && after.model().problems().size() <= before.model().problems().size();
+    return isWithin(after.census(), allowed)
+        && isWithin(after.censusOfSuppressed(), suppressedBefore)
+        && after.model().problems().size() <= before.model().problems().size();
+  }
+
+  private static boolean isWithin(
+      Map<Reading.Identity, Integer> found, Map<Reading.Identity, Integer> allowed) {
+    return found.entrySet().stream()
+        .allMatch(each -> each.getValue() <= allowed.getOrDefault(each.getKey(), 0));
   }
 }

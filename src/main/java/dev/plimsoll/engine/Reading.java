@@ -1,35 +1,64 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.engine.suppression.Suppression;
+import dev.plimsoll.engine.suppression.Suppressions;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.text.SourceText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One version of a file with everything that rules find in it, fixes not yet proven.
 ///
-/// @param findings in the order of their places
-record Reading(SourceText source, FileModel model, List<Finding> findings) {
+/// @param judged every finding, in the order of their places
+record Reading(
+    SourceText source, FileModel model, Suppressions suppressions, List<Judged> judged) {
   private static final Comparator<Finding> IN_FILE_ORDER =
       Comparator.<Finding>comparingInt(finding -> finding.span().start())
           .thenComparingInt(finding -> finding.span().end())
           .thenComparing(finding -> finding.rule().id());
 
-  static Reading of(FileCheck check, SourceText source) {
-    FileModel model = FileModel.read(check.kind(), source, check.surroundings());
-    List<Finding> findings =
-        check.rules().stream()
-            .flatMap(rule -> model.findings(rule, check.surroundings()).stream())
-            .sorted(IN_FILE_ORDER)
-            .toList();
-    return new Reading(source, model, findings);
+  /// A finding, and why nobody is told of it, if so.
+  record Judged(Finding finding, Optional<Suppression> suppression) {
+    boolean isOpen() {
+      return suppression.isEmpty();
+    }
   }
 
-  /// How often each identity (rule and subject) was found.
+  static Reading of(FileCheck check, SourceText source) {
+    FileModel model = FileModel.read(check.kind(), source, check.surroundings());
+    Suppressions suppressions = check.suppressions(model, source);
+    List<Finding> findings = new ArrayList<>(check.findings(model));
+    if (model.problems().isEmpty()) {
+      findings.addAll(check.findings(source, suppressions, findings));
+    }
+    findings.sort(IN_FILE_ORDER);
+    return new Reading(
+        source,
+        model,
+        suppressions,
+        findings.stream().map(each -> new Judged(each, suppressions.of(each))).toList());
+  }
+
+  /// How often each identity (rule and subject) was found among those that are told of.
   Map<Identity, Integer> census() {
+    return census(Judged::isOpen);
+  }
+
+  /// The same of those that nobody is told of.
+  Map<Identity, Integer> censusOfSuppressed() {
+    return census(judged -> !judged.isOpen());
+  }
+
+  private Map<Identity, Integer> census(Predicate<Judged> counted) {
     Map<Identity, Integer> counts = new HashMap<>();
-    findings.forEach(finding -> counts.merge(Identity.of(finding), 1, Integer::sum));
+    judged.stream()
+        .filter(counted)
+        .forEach(each -> counts.merge(Identity.of(each.finding()), 1, Integer::sum));
     return counts;
   }
 

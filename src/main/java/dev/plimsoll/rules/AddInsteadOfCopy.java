@@ -28,7 +28,13 @@ public final class AddInsteadOfCopy implements DockerfileRule {
           Severity.WARNING,
           "ADD is used where nothing is unpacked or fetched.",
           "Writes COPY.",
-          List.of("DL3020", "DS-0005", "AVD-DS-0005", "CKV_DOCKER_4"));
+          List.of(
+              "DL3020",
+              "DS-0005",
+              "AVD-DS-0005",
+              "DS005",
+              "CKV_DOCKER_4",
+              "9513a694-aa0d-41d8-be61-3271e056f36b"));
 
   /// Flags that only ADD has: whoever writes one means ADD.
   private static final Set<String> ONLY_ADD = Set.of("unpack", "checksum", "keep-git-dir");

@@ -26,7 +26,7 @@ public final class AptListsLeftInLayer implements DockerfileRule {
           Severity.WARNING,
           "A layer keeps the package lists that apt downloaded.",
           "Removes the lists at the end of the same RUN.",
-          List.of("DL3009"));
+          List.of("DL3009", "df746b39-6564-4fed-bf85-e9c44382303c"));
 
   @Override
   public RuleInfo info() {

@@ -12,6 +12,7 @@ public final class Catalog {
           new AptListsLeftInLayer(),
           new MissingUser(),
           new RootUser(),
+          new UnusedSuppression(),
           new WritableRootInCompose(),
           new WritableRootInTaskDefinition());
 

@@ -26,7 +26,12 @@ public final class MissingUser implements DockerfileRule {
           "The image that ships never says who its process runs as, so it runs as root.",
           "Makes a system user that owns the application's folder, and switches to it before the"
               + " entry point.",
-          List.of("DS-0002", "AVD-DS-0002", "CKV_DOCKER_3"));
+          List.of(
+              "DS-0002",
+              "AVD-DS-0002",
+              "DS002",
+              "CKV_DOCKER_3",
+              "fd54f200-402c-4333-a5a4-36ef6709af2f"));
 
   @Override
   public RuleInfo info() {

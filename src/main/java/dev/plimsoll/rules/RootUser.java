@@ -22,7 +22,13 @@ public final class RootUser implements DockerfileRule {
           Severity.ERROR,
           "The image that ships says that its process runs as root.",
           "Switches to the user that the stage had before, or to a new one, before the entry point.",
-          List.of("DL3002", "DS-0002", "AVD-DS-0002", "CKV_DOCKER_8"));
+          List.of(
+              "DL3002",
+              "DS-0002",
+              "AVD-DS-0002",
+              "DS002",
+              "CKV_DOCKER_8",
+              "67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae"));
 
   @Override
   public RuleInfo info() {

@@ -141,6 +141,36 @@ class ProofTest {
     return report.diagnostics().stream().map(Diagnostic::fingerprint).toList();
   }
 
+  @Test
+  void aFixThatBringsAFindingFromUnderItsCommentIsWithheld() {
+    FileReport report =
+        check(
+            "FROM a\nRUN bad\n# plimsoll ignore=copy\nRUN evil\n",
+            new Forbids("bad", "bat\nRUN evil"),
+            new Forbids("evil", "good"));
+
+    assertThat(report.suppressed()).hasSize(1);
+    assertThat(report.withheldFixes()).isEqualTo(1);
+  }
+
+  @Test
+  void aFixThatOnlyHidesTheFindingIsWithheld() {
+    FileReport report =
+        check("FROM a\nRUN bad\n", new Forbids("bad", "x\n# plimsoll ignore=all\nRUN bad"));
+
+    assertThat(report.withheldFixes()).isEqualTo(1);
+  }
+
+  @Test
+  void aFixThatPartsACommentFromItsInstructionIsWithheld() {
+    String file = "FROM a\n# hadolint ignore=DL3020\nRUN bad\n";
+    FileReport report =
+        check(file, new Forbids("(?<=DL3020)\n(?=RUN)", "\nUSER x\n"), new Forbids("bad", "good"));
+
+    assertThat(report.withheldFixes()).isEqualTo(1);
+    assertThat(report.diagnostics()).filteredOn(found -> found.fix().isPresent()).hasSize(1);
+  }
+
   private static FileReport check(String text, Rule... rules) {
     return new Linter(List.of(rules)).check("Dockerfile", SourceText.of(text), NOWHERE);
   }
