@@ -1,5 +1,7 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.config.ConfigurationReader;
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
@@ -12,10 +14,12 @@ import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.Links;
+import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.PullRequestRef;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.rules.Catalog;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,9 +48,15 @@ public final class PullRequestReviews implements Reviews {
             InstantSource.system(),
             gitHub.outbound());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
-    Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links);
-    Reviewer reviewer = new Reviewer(host, planner);
+    Planner planner = 
+        new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
+    Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
     return (work, lease) -> review(reviewer, work, lease);
+  }
+
+  private static ConfigurationSearch configurations() {
+    return new ConfigurationSearch(
+        new ConfigurationReader(Catalog.infos()));
   }
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
@@ -58,7 +68,7 @@ public final class PullRequestReviews implements Reviews {
       Reviewer.Outcome outcome =
           reviewer.reconcile(
               reference(pullRequest),
-              work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha())),
+              hint(work),
               lease::stillMine);
       LOG.info("{}: {}", work.target(), outcome);
     } catch (HostUnavailableException unavailable) {
@@ -73,6 +83,12 @@ public final class PullRequestReviews implements Reviews {
       }
       LOG.warn("{} is out of reach: {}", work.target(), refused.getMessage());
     }
+  }
+
+  /// Whoever has the first lease after the first delivery finds nothing of ours there.
+  private static Optional<RevisionHint> hint(LeasedWork work) {
+    boolean first = work.generation() == 1 && work.attempt() == 1;
+    return work.hint().map(hint -> new RevisionHint(hint.headSha(), hint.baseSha(), first));
   }
 
   private static PullRequestRef reference(PullRequestKey key) {

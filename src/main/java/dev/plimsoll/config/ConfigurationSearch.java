@@ -1,9 +1,7 @@
 package dev.plimsoll.config;
 
 import dev.plimsoll.text.SourceText;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,22 +27,20 @@ public final class ConfigurationSearch {
   ///
   /// @param files answers with the text of the file at one of [#PATHS], if it is there
   public Configuration find(Function<String, Optional<SourceText>> files) {
-    Map<String, SourceText> found = new LinkedHashMap<>();
-    PATHS.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
+    List<Configuration> found =
+        PATHS.stream()
+            .flatMap(path -> files.apply(path).map(text -> reader.read(path, text)).stream())
+            .toList();
+    List<String> paths =
+        PATHS.stream().filter(path -> files.apply(path).isPresent()).toList();
     if (found.isEmpty()) {
       return Configuration.DEFAULT;
     }
-    List<String> paths = List.copyOf(found.keySet());
-    String first = paths.getFirst();
-    Configuration configuration = reader.read(first, found.get(first));
+    Configuration configuration = found.getFirst();
     for (String other : paths.subList(1, paths.size())) {
-      configuration =
-          configuration.with(
-              new ConfigurationProblem(
-                  other,
-                  1,
-                  1,
-                  "there are two configurations and %s holds; remove one".formatted(first)));
+      String message =
+          "there are two configurations and %s holds; remove one".formatted(paths.getFirst());
+      configuration = configuration.with(new ConfigurationProblem(other, 1, 1, message));
     }
     return configuration;
   }

@@ -1,6 +1,7 @@
 package dev.plimsoll.diff;
 
 import dev.plimsoll.text.SourceText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,14 @@ public record FileDiff(List<Hunk> hunks) implements Patch {
         .filter(range -> range.overlaps(lines))
         .findFirst()
         .map(range -> range.intersection(lines));
+  }
+
+  /// The line on the right, shown by a hunk, that is nearest to where `line` would be and at which
+  /// something changed: a new line, or the one behind what was removed.
+  public Optional<Integer> nearestChange(int line) {
+    return hunks.stream()
+        .flatMap(hunk -> hunk.changedPlaces().stream())
+        .min(Comparator.comparingInt((Integer place) -> Math.abs(place - line)));
   }
 
   /// The numbers of the lines that are new on the right.

@@ -83,7 +83,8 @@ final class Proof {
             .allMatch(fix -> fix.applicability() == Applicability.DISPLAY);
     Map<Reading.Identity, Integer> counted = after.census();
     if (onlyShown) {
-      after.findings().stream()
+      after.judged().stream()
+          .map(Reading.Judged::finding)
           .filter(finding -> finding.rule().severity() == Severity.INFO)
           .forEach(finding -> counted.remove(Reading.Identity.of(finding)));
     }

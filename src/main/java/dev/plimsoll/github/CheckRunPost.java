@@ -4,6 +4,7 @@ import dev.plimsoll.review.CheckRunDraft;
 import dev.plimsoll.review.CheckRunDraft.Annotation;
 import dev.plimsoll.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRun.AnnotationLevel;
 import org.kohsuke.github.GHCheckRun.Conclusion;
@@ -24,15 +25,27 @@ final class CheckRunPost {
     this.draft = draft;
   }
 
-  void send() {
-    List<Annotation> all = draft.annotations();
+  /// Makes a run that is in progress, for [#send] to complete.
+  static long begin(Kohsuke kohsuke, String headSha) {
     GHCheckRunBuilder creation =
         kohsuke
             .repository()
-            .createCheckRun(CheckRunDraft.NAME, draft.headSha())
+            .createCheckRun(CheckRunDraft.NAME, headSha)
+            .withStatus(GHCheckRun.Status.IN_PROGRESS);
+    return kohsuke.call(creation::create).getId();
+  }
+
+  /// @param running the run to complete, instead of making a new one
+  void send(Optional<Long> running) {
+    List<Annotation> all = draft.annotations();
+    GHCheckRunBuilder request =
+        running
+            .map(kohsuke.repository()::updateCheckRun)
+            .orElseGet(() ->
+                kohsuke.repository().createCheckRun(CheckRunDraft.NAME, draft.headSha()))
             .withStatus(GHCheckRun.Status.COMPLETED)
             .withConclusion(conclusion());
-    long id = kohsuke.call(() -> batch(creation, 0).create()).getId();
+    long id = kohsuke.call(() -> batch(request, 0).create()).getId();
     for (int from = ANNOTATIONS; from < all.size(); from += ANNOTATIONS) {
       GHCheckRunBuilder update = batch(kohsuke.repository().updateCheckRun(id), from);
       kohsuke.call(update::create);
@@ -54,6 +67,7 @@ final class CheckRunPost {
     return switch (draft.conclusion()) {
       case SUCCESS -> Conclusion.SUCCESS;
       case FAILURE -> Conclusion.FAILURE;
+      case ACTION_REQUIRED -> Conclusion.ACTION_REQUIRED;
     };
   }
 

@@ -15,7 +15,7 @@ final class Contents {
 
   private static final long LARGEST = 1024 * 1024;
 
-  private static final String FRAGMENT =
+  static final String FRAGMENT =
       """
       fragment Contents on Blob { text isBinary isTruncated byteSize }
       """;
@@ -53,7 +53,7 @@ final class Contents {
     return contents;
   }
 
-  private static Content content(JsonNode blob) {
+  static Content content(JsonNode blob) {
     if (!blob.has("byteSize")) {
       return new Content.Absent();
     }

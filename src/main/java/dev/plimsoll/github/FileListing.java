@@ -43,6 +43,11 @@ record FileListing(List<ListedFile> files, Set<String> heads) {
     return new FileListing(files, heads);
   }
 
+  /// Whether there cannot be more files than it has.
+  boolean isWhole() {
+    return files.size() < MOST;
+  }
+
   /// The head that it was made from, if it tells one.
   Optional<String> head() {
     return heads.size() == 1 ? heads.stream().findFirst() : Optional.empty();

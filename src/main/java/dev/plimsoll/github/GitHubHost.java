@@ -4,12 +4,12 @@ import dev.plimsoll.review.CheckRunDraft;
 import dev.plimsoll.review.Host;
 import dev.plimsoll.review.PullRequestRef;
 import dev.plimsoll.review.PullRequestState;
+import dev.plimsoll.review.Question;
 import dev.plimsoll.review.ReviewDraft;
-import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.review.ThreadChange;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
 /// never tries twice, except with a new token when the old one is refused.
@@ -48,26 +48,30 @@ public final class GitHubHost implements Host, AutoCloseable {
   }
 
   @Override
-  public PullRequestState read(
-      PullRequestRef pullRequest, Optional<RevisionHint> hint, Predicate<String> relevant) {
+  public PullRequestState read(PullRequestRef pullRequest, Question question) {
     RepositoryClient client = client(pullRequest);
     SnapshotReader snapshots = new SnapshotReader(client, app.number(), pullRequest.number());
-    return new StateReader(new Kohsuke(client, pullRequest), snapshots, times, relevant).read(hint);
+    return new StateReader(new Kohsuke(client, pullRequest), snapshots, times, question).read();
   }
 
   @Override
-  public List<String> resolve(PullRequestRef pullRequest, List<String> threadIds) {
-    return ThreadResolution.send(new GraphQl(client(pullRequest)), threadIds);
+  public List<ThreadChange> change(PullRequestRef pullRequest, List<ThreadChange> changes) {
+    return ThreadChanges.send(new GraphQl(client(pullRequest)), changes);
   }
 
   @Override
-  public void post(PullRequestRef pullRequest, ReviewDraft review) {
-    ReviewPost.send(new Kohsuke(client(pullRequest), pullRequest), review);
+  public List<ReviewDraft.Comment> post(PullRequestRef pullRequest, ReviewDraft review) {
+    return new ReviewPost(new Kohsuke(client(pullRequest), pullRequest)).send(review);
   }
 
   @Override
-  public void post(PullRequestRef pullRequest, CheckRunDraft checkRun) {
-    new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send();
+  public long begin(PullRequestRef pullRequest, String headSha) {
+    return CheckRunPost.begin(new Kohsuke(client(pullRequest), pullRequest), headSha);
+  }
+
+  @Override
+  public void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running) {
+    new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send(running);
   }
 
   private RepositoryClient client(PullRequestRef pullRequest) {

@@ -16,14 +16,24 @@ enum Operation {
   READ_PULL_REQUEST_AND_THREADS("POST", "/graphql", Permission.PULL_REQUESTS, Access.READ),
   READ_CONTENTS("POST", "/graphql", Permission.CONTENTS, Access.READ),
   READ_CHECK_RUN("POST", "/graphql", Permission.CHECKS, Access.READ),
-  RESOLVE_THREADS("POST", "/graphql", Permission.PULL_REQUESTS, Access.WRITE),
+  CHANGE_THREADS("POST", "/graphql", Permission.PULL_REQUESTS, Access.WRITE),
   CREATE_REVIEW(
       "POST",
       "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
       Permission.PULL_REQUESTS,
       Access.WRITE),
+  LIST_REVIEWS(
+      "GET",
+      "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+      Permission.PULL_REQUESTS,
+      Access.READ),
+  DELETE_PENDING_REVIEW(
+      "DELETE",
+      "/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
   CREATE_CHECK_RUN("POST", "/repos/{owner}/{repo}/check-runs", Permission.CHECKS, Access.WRITE),
-  ADD_ANNOTATIONS(
+  UPDATE_CHECK_RUN(
       "PATCH", "/repos/{owner}/{repo}/check-runs/{check_run_id}", Permission.CHECKS, Access.WRITE);
 
   private final String method;

@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import dev.plimsoll.review.Content;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
+import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.ReviewThread;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,15 @@ import java.util.Optional;
 /// What GraphQL tells of a pull request at one moment.
 ///
 /// @param contents of each `commit:path` that was asked for
+/// @param files the changed files without patches, where they were asked for and all are told
 record Snapshot(
-    boolean open,
+    Standing standing,
     String headSha,
     String baseSha,
+    String baseBranch,
     int changedFiles,
     List<ReviewThread> threads,
     Optional<ExistingCheckRun> checkRun,
-    Map<String, Content> contents) {}
+    Map<String, Content> contents,
+    RepositoryAtHead around,
+    Optional<List<ListedFile>> files) {}

@@ -3,6 +3,7 @@ package dev.plimsoll.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.Content;
 import dev.plimsoll.review.HostRefusedException;
+import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.ReviewThread;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,11 @@ final class SnapshotReader {
       """
       pullRequest(number: $number) {
         state
+        isDraft
+        author { __typename }
         headRefOid
         baseRefOid
+        baseRefName
         changedFiles
         %s
       }
@@ -43,27 +47,61 @@ final class SnapshotReader {
     this.number = number;
   }
 
+  /// Without any contents, but with the changed files if there are not many.
+  ///
+  /// @param head where our check run is looked for; nowhere if empty
+  Snapshot readWithFiles(Optional<String> head) {
+    RepositoryQuery query = question(STATE).fragment(ChangedPaths.FRAGMENT);
+    query.select("paths: pullRequest(number: $number) { ...ChangedPaths }");
+    head.ifPresent(commit -> OurCheckRun.ask(query, commit, appId));
+    GraphQl.Reply reply = run(query);
+    return snapshot(
+        reply,
+        pullRequest(reply),
+        Map.of(),
+        RepositoryAtHead.NOTHING,
+        ChangedPaths.read(reply.data().path("repository").path("paths")));
+  }
+
   /// @param head where our check run is looked for; nowhere if empty
   /// @param expressions the contents to read, each as `commit:path`
-  Snapshot read(Optional<String> head, List<String> expressions) {
+  /// @param around what else is wanted of the head commit
+  Snapshot read(Optional<String> head, List<String> expressions, Neighbourhood around) {
     List<List<String>> batches = Contents.batches(expressions);
     List<String> first = batches.isEmpty() ? List.of() : batches.getFirst();
     RepositoryQuery query = question(STATE);
     head.ifPresent(commit -> OurCheckRun.ask(query, commit, appId));
+    head.ifPresent(commit -> Neighbours.ask(query, commit, around));
     Contents.ask(query, first);
     GraphQl.Reply reply = run(query);
     JsonNode pullRequest = pullRequest(reply);
-
     Map<String, Content> contents = new HashMap<>(contents(reply, first));
     batches.stream().skip(1).forEach(batch -> contents.putAll(contents(batch)));
+    RepositoryAtHead known =
+        head.isPresent() ? Neighbours.read(reply, around) : RepositoryAtHead.NOTHING;
+    return snapshot(reply, pullRequest, contents, known, Optional.empty());
+  }
+
+  private Snapshot snapshot(
+      GraphQl.Reply reply,
+      JsonNode pullRequest,
+      Map<String, Content> contents,
+      RepositoryAtHead around,
+      Optional<List<ListedFile>> files) {
     return new Snapshot(
-        pullRequest.path("state").asText().equals("OPEN"),
+        new Standing(
+            pullRequest.path("state").asText().equals("OPEN"),
+            pullRequest.path("isDraft").asBoolean(),
+            pullRequest.path("author").path("__typename").asText().equals("Bot")),
         pullRequest.path("headRefOid").asText(),
         pullRequest.path("baseRefOid").asText(),
+        pullRequest.path("baseRefName").asText(),
         pullRequest.path("changedFiles").asInt(),
         threads(reply, pullRequest),
         OurCheckRun.read(reply),
-        contents);
+        contents,
+        around,
+        files);
   }
 
   private RepositoryQuery question(String aboutPullRequest) {

@@ -2,6 +2,8 @@ package dev.plimsoll.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.ReviewThread;
+import dev.plimsoll.review.ReviewThread.Rights;
+import dev.plimsoll.review.ReviewThread.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,26 @@ final class Threads {
           path
           isResolved
           viewerCanResolve
-          comments(first: 100) { nodes { body viewerDidAuthor author { __typename login } } }
+          viewerCanUnresolve
+          resolvedBy { login }
+          comments(first: 100) {
+            nodes {
+              id
+              body
+              isMinimized
+              viewerCanMinimize
+              viewerDidAuthor
+              author { __typename login }
+            }
+          }
         }
       }
       """;
 
   /// How every first comment of ours is marked; what follows is the review's business.
   private static final String MARKER = "<!-- plimsoll:";
+
+  private static final String BOT_MARK = "[bot]";
 
   private Threads() {}
 
@@ -40,14 +55,42 @@ final class Threads {
         ours.add(
             new ReviewThread(
                 thread.path("id").asText(),
+                first.path("id").asText(),
                 thread.path("path").asText(),
                 first.path("body").asText(),
-                thread.path("isResolved").asBoolean(),
+                state(thread, first),
                 isAnswered(comments),
-                thread.path("viewerCanResolve").asBoolean()));
+                rights(thread, first)));
       }
     }
     return ours;
+  }
+
+  private static State state(JsonNode thread, JsonNode first) {
+    if (!thread.path("isResolved").asBoolean()) {
+      return first.path("isMinimized").asBoolean() ? State.HIDDEN : State.OPEN;
+    }
+    String resolver = withoutMark(thread.path("resolvedBy").path("login").asText());
+    if (resolver.isEmpty()) {
+      return State.RESOLVED;
+    }
+    return resolver.equals(withoutMark(login(first)))
+        ? State.RESOLVED_BY_US
+        : State.RESOLVED_BY_PERSON;
+  }
+
+  /// The same App has one login among users and another among bots.
+  private static String withoutMark(String login) {
+    return login.endsWith(BOT_MARK)
+        ? login.substring(0, login.length() - BOT_MARK.length())
+        : login;
+  }
+
+  private static Rights rights(JsonNode thread, JsonNode first) {
+    boolean resolved = thread.path("isResolved").asBoolean();
+    return new Rights(
+        thread.path(resolved ? "viewerCanUnresolve" : "viewerCanResolve").asBoolean(),
+        first.path("viewerCanMinimize").asBoolean());
   }
 
   static Optional<String> nextPage(JsonNode connection) {

@@ -25,7 +25,9 @@ public record CheckRunDraft(
 
   public enum Conclusion {
     SUCCESS,
-    FAILURE
+    FAILURE,
+    /// Somebody has to mend the configuration.
+    ACTION_REQUIRED
   }
 
   /// A finding beside the file rather than on the diff. Lines from 1; plain text.

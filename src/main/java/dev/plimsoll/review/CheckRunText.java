@@ -37,7 +37,7 @@ final class CheckRunText {
 
   private static Wording wording(Links links, Verdict verdict, Setbacks setbacks) {
     List<Diagnostic> besides =
-        setbacks.reviewRefused() ? verdict.untold() : verdict.withoutComment();
+        setbacks.commentsRefused() ? verdict.untold() : verdict.withoutComment();
     int left = Math.max(0, besides.size() - MOST_ANNOTATIONS);
     String summary = new SummaryText(links, verdict).with(setbacks, left);
     List<Annotation> annotations =

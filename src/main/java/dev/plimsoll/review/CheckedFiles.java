@@ -39,6 +39,17 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
         .toList();
   }
 
+  Set<Fingerprint> fingerprintsOfAuthors() {
+    return authors().stream()
+        .map(Diagnostic::fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Those that the configuration excludes.
+  List<CheckedFile.Excluded> excluded() {
+    return only(CheckedFile.Excluded.class);
+  }
+
   /// Every finding of the head, whoever brought it.
   Set<Fingerprint> present() {
     return read().stream()
@@ -57,10 +68,20 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
         .orElse(complete);
   }
 
+  /// Whether the pull request does not have the file at `path` any more.
+  boolean isGone(String path) {
+    return complete
+        && files.stream()
+            .noneMatch(
+                file ->
+                    file.path().equals(path) && !(file instanceof CheckedFile.Irrelevant));
+  }
+
   private static boolean isKnown(CheckedFile file) {
     return switch (file) {
       case CheckedFile.Read read -> read.isUnderstood();
       case CheckedFile.Irrelevant gone -> true;
+      case CheckedFile.Excluded excluded -> true;
       case CheckedFile.Unread unread -> false;
     };
   }

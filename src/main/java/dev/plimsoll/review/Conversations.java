@@ -4,29 +4,40 @@ import dev.plimsoll.engine.Fingerprint;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The threads of ours on a pull request, by what they are about.
+/// The threads of ours on a pull request, by what they are about, and what we said besides.
 final class Conversations {
   private final Map<ReviewThread, Set<Fingerprint>> topics;
   private final Set<Fingerprint> told;
+  private final Remembered remembered;
 
-  Conversations(List<ReviewThread> threads) {
+  Conversations(List<ReviewThread> threads, Remembered remembered, FormerNames names) {
+    this.remembered = remembered;
     this.topics =
         threads.stream()
             .distinct()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    thread -> thread, thread -> Marker.read(thread.body())));
+                    thread -> thread, thread -> today(Marker.read(thread.body()), names)));
     this.told =
-        topics.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(
+                topics.values().stream().flatMap(Set::stream), remembered.told().stream())
+            .map(names::today)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Whether a thread is about the finding, in whatever state it is.
+  private static Set<Fingerprint> today(Set<Fingerprint> topic, FormerNames names) {
+    return topic.stream().map(names::today).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether we said it, in a thread of whatever state or in a comment that is gone.
   boolean told(Fingerprint finding) {
     return told.contains(finding);
   }
@@ -41,12 +52,59 @@ final class Conversations {
   /// @param present every finding of the head
   /// @param known tells by path whether all findings of the file are known
   List<ReviewThread> mended(Collection<Fingerprint> present, Predicate<String> known) {
-    return topics.entrySet().stream()
-        .filter(entry -> !entry.getValue().isEmpty())
-        .filter(entry -> Collections.disjoint(entry.getValue(), present))
-        .map(Map.Entry::getKey)
-        .filter(thread -> !thread.resolved() && !thread.answered() && known.test(thread.path()))
-        .sorted(Comparator.comparing(ReviewThread::id))
-        .toList();
+    return sorted(
+        topics.keySet().stream()
+            .filter(thread -> isMended(thread, present))
+            .filter(thread -> thread.isOpen() && !thread.answered() && known.test(thread.path())));
+  }
+
+  /// How many threads are hidden because we may not resolve them.
+  long countHidden(Collection<Fingerprint> present) {
+    return topics.keySet().stream()
+        .filter(thread -> thread.state() == ReviewThread.State.HIDDEN)
+        .filter(thread -> isMended(thread, present))
+        .count();
+  }
+
+  /// The threads that we closed ourselves and whose findings are there again, unless an open one is
+  /// about them too.
+  List<ReviewThread> returned(Set<Fingerprint> authors) {
+    Set<Fingerprint> open = new HashSet<>();
+    topics.forEach((thread, topic) -> open.addAll(isClosedByUs(thread) ? Set.of() : topic));
+    return sorted(
+        topics.keySet().stream()
+            .filter(this::isClosedByUs)
+            .filter(thread ->
+                topic(thread).stream()
+                    .anyMatch(found -> authors.contains(found) && !open.contains(found))));
+  }
+
+  /// What a person resolved, hid or answered is theirs.
+  private boolean isClosedByUs(ReviewThread thread) {
+    return switch (thread.state()) {
+      case OPEN, RESOLVED_BY_PERSON -> false;
+      case RESOLVED_BY_US -> !thread.answered();
+      case HIDDEN, RESOLVED ->
+          !thread.answered() && remembered.closed().contains(thread.id());
+    };
+  }
+
+  private boolean isMended(ReviewThread thread, Collection<Fingerprint> present) {
+    return !topic(thread).isEmpty() && Collections.disjoint(topic(thread), present);
+  }
+
+  private Set<Fingerprint> topic(ReviewThread thread) {
+    return topics.getOrDefault(thread, Set.of());
+  }
+
+  private static List<ReviewThread> sorted(Stream<ReviewThread> threads) {
+    return threads.sorted(Comparator.comparing(ReviewThread::id)).toList();
+  }
+
+  /// Every finding that a thread is about, by the fingerprint it carries.
+  static Set<Fingerprint> marked(List<ReviewThread> threads) {
+    return threads.stream()
+        .flatMap(thread -> Marker.read(thread.body()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Scope;
 import dev.plimsoll.diff.FileDiff;
 import dev.plimsoll.diff.Patch;
 import dev.plimsoll.engine.Diagnostic;
@@ -9,6 +10,7 @@ import dev.plimsoll.engine.Novelty;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +21,16 @@ final class Examination {
   private static final long KIBIBYTE = 1024;
 
   private final FileChecker checker;
+  private final Scope scope;
 
-  Examination(FileChecker checker) {
+  /// @param scope which findings are the author's
+  Examination(FileChecker checker, Scope scope) {
     this.checker = checker;
+    this.scope = scope;
   }
 
   CheckedFile of(ChangedFile file) {
-    if (FileKind.ofPath(file.path()).isEmpty() || file.status() == ChangedFile.Status.REMOVED) {
+    if (!Relevance.isChecked(file.path()) || file.status() == ChangedFile.Status.REMOVED) {
       return new CheckedFile.Irrelevant(file.path());
     }
     return switch (file.head()) {
@@ -50,18 +55,25 @@ final class Examination {
 
   private CheckedFile read(ChangedFile file, SourceText head) {
     FileReport report = checker.check(file.path(), head);
+    if (report.exclusion().isPresent()) {
+      return new CheckedFile.Excluded(file.path(), report.exclusion().get().origin().label());
+    }
     if (!report.recognised() && report.problems().isEmpty()) {
       return new CheckedFile.Irrelevant(file.path());
     }
     Optional<FileDiff> fitting = fittingDiff(file, head);
     FileDiff diff = fitting.orElse(FileDiff.none());
+    Optional<String> former =
+        file.status() == ChangedFile.Status.RENAMED ? file.previousPath() : Optional.empty();
+    boolean added = file.status() == ChangedFile.Status.ADDED;
     if (isNew(file)) {
-      return new CheckedFile.Read(report, diff, report.diagnostics(), 0, true);
+      return new CheckedFile.Read(report, diff, former, added, report.diagnostics(), 0, true);
     }
     Optional<SourceText> before = fitting.flatMap(d -> d.before(head)).or(() -> base(file));
-    List<Diagnostic> authors = before.map(text -> authors(report, text)).orElse(List.of());
+    List<Diagnostic> authors = before.map(text -> authors(report, text, diff)).orElse(List.of());
     int older = report.diagnostics().size() - authors.size();
-    return new CheckedFile.Read(report, diff, authors, older, before.isPresent());
+    return new CheckedFile.Read(
+        report, diff, former, false, authors, older, before.isPresent());
   }
 
   private static boolean isNew(ChangedFile file) {
@@ -99,8 +111,8 @@ final class Examination {
   }
 
   /// The version before is checked under the path of today, because fingerprints carry the path.
-  private List<Diagnostic> authors(FileReport report, SourceText before) {
+  private List<Diagnostic> authors(FileReport report, SourceText before, FileDiff diff) {
     Novelty novelty = Novelty.since(checker.check(report.path(), before));
-    return report.diagnostics().stream().filter(novelty::isNew).toList();
+    return novelty.inScope(scope, report, Set.copyOf(diff.addedLines())::contains);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Linter;
@@ -18,18 +19,29 @@ public interface FileChecker {
   /// @param chosen diagnostics of `report`, each with a fix
   Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen);
 
-  /// The real engine. Of the repository around a file it knows nothing.
-  static FileChecker of(Linter linter) {
-    return new FileChecker() {
-      @Override
-      public FileReport check(String path, SourceText source) {
-        return linter.check(path, source, RepositoryView.unknown());
-      }
+  /// The same engine for files of this repository, as its configuration wants it.
+  FileChecker in(RepositoryView repository, Configuration configuration);
 
-      @Override
-      public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
-        return linter.fixTogether(report, chosen, RepositoryView.unknown());
-      }
-    };
+  /// The real engine, for text that stands alone.
+  static FileChecker of(Linter linter) {
+    return new LinterChecker(linter, RepositoryView.unknown());
+  }
+
+  /// The real engine.
+  record LinterChecker(Linter linter, RepositoryView repository) implements FileChecker {
+    @Override
+    public FileReport check(String path, SourceText source) {
+      return linter.check(path, source, repository);
+    }
+
+    @Override
+    public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
+      return linter.fixTogether(report, chosen, repository);
+    }
+
+    @Override
+    public FileChecker in(RepositoryView other, Configuration configuration) {
+      return new LinterChecker(linter.with(configuration), other);
+    }
   }
 }

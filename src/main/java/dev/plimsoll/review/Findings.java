@@ -6,15 +6,21 @@ import java.util.Comparator;
 
 /// The rank and the place of findings.
 final class Findings {
-  /// Those of equal weight as they stand in the pull request.
+  /// Those of equal weight by how sure their fix is, and then as they stand in the pull request.
   static final Comparator<Diagnostic> MOST_SEVERE_FIRST =
       Comparator.comparing(Diagnostic::severity)
           .reversed()
+          .thenComparing(Findings::doubt)
           .thenComparing(Diagnostic::path)
           .thenComparing(Diagnostic::start)
           .thenComparing(finding -> finding.rule().id());
 
   private Findings() {}
+
+  /// The less, the surer the fix: safe, unsafe, to look at, none.
+  private static int doubt(Diagnostic finding) {
+    return finding.fix().map(fix -> fix.applicability().ordinal()).orElse(Integer.MAX_VALUE);
+  }
 
   /// The lines that a finding is about; a span that ends with a line end ends on that line.
   static LineRange lines(Diagnostic finding) {

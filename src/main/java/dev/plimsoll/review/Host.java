@@ -2,23 +2,29 @@ package dev.plimsoll.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The code host as a review needs it. Every method may throw [HostUnavailableException] when
 /// trying again later can help, and [HostRefusedException] when it cannot.
 public interface Host {
   /// What is: the pull request, its changed files and their contents, our threads, our check run.
+  PullRequestState read(PullRequestRef pullRequest, Question question);
+
+  /// Resolves, opens, hides or shows threads, all in one request.
   ///
-  /// @param relevant tells by path which files' contents are wanted
-  PullRequestState read(
-      PullRequestRef pullRequest, Optional<RevisionHint> hint, Predicate<String> relevant);
+  /// @return those that the host refused for lack of permission
+  List<ThreadChange> change(PullRequestRef pullRequest, List<ThreadChange> changes);
 
-  /// Resolves threads, all in one request.
+  /// Posts a review. Where the host does not take all of it, what it takes is posted.
   ///
-  /// @return the identifiers of those that the host refused to resolve for lack of permission
-  List<String> resolve(PullRequestRef pullRequest, List<String> threadIds);
+  /// @return the comments that the host refused
+  /// @throws HostRefusedException if it takes nothing at all
+  List<ReviewDraft.Comment> post(PullRequestRef pullRequest, ReviewDraft review);
 
-  void post(PullRequestRef pullRequest, ReviewDraft review);
+  /// Says that the work on a head commit takes a while.
+  ///
+  /// @return the check run that [#post(PullRequestRef, CheckRunDraft, Optional)] is to complete
+  long begin(PullRequestRef pullRequest, String headSha);
 
-  void post(PullRequestRef pullRequest, CheckRunDraft checkRun);
+  /// @param running the check run to complete, where one is in progress
+  void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running);
 }

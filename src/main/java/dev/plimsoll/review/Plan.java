@@ -7,19 +7,19 @@ import java.util.Optional;
 /// What is missing between a pull request as it is and as it should be.
 ///
 /// @param review the comments that are not there yet
-/// @param threadsToResolve identifiers of our threads whose findings are gone
+/// @param threadChanges closes our threads whose findings are gone, opens those whose are back
 /// @param setbacks what is known already that the host does not let us do
 /// @param checkRuns the check run by what the host will not have let us do; without the one that is
 ///   there
 public record Plan(
     Optional<ReviewDraft> review,
-    List<String> threadsToResolve,
+    List<ThreadChange> threadChanges,
     Setbacks setbacks,
     Map<Setbacks, CheckRunDraft> checkRuns) {
   static final Plan NOTHING = new Plan(Optional.empty(), List.of(), Setbacks.NONE, Map.of());
 
   public Plan {
-    threadsToResolve = List.copyOf(threadsToResolve);
+    threadChanges = List.copyOf(threadChanges);
     checkRuns = Map.copyOf(checkRuns);
   }
 
@@ -35,6 +35,6 @@ public record Plan(
 
   /// Whether the pull request is as it should be.
   public boolean isDone() {
-    return review.isEmpty() && threadsToResolve.isEmpty() && checkRun().isEmpty();
+    return review.isEmpty() && threadChanges.isEmpty() && checkRun().isEmpty();
   }
 }

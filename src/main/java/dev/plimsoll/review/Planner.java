@@ -1,7 +1,9 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
+import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Diagnostic;
-import dev.plimsoll.engine.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,72 +13,102 @@ import java.util.stream.Collectors;
 /// Computes what a pull request should look like, and what is missing. Pure: the same state gives
 /// the same plan, and a state that a plan was carried out on gives an empty one.
 public final class Planner {
-  private static final int MOST_COMMENTS = 25;
-
   private final FileChecker checker;
-  private final Examination examination;
-  private final CommentText commentText;
-  private final CheckRunText checkRunText;
+  private final Links links;
+  private final ConfigurationSearch configurations;
 
-  public Planner(FileChecker checker, Links links) {
+  public Planner(FileChecker checker, Links links, ConfigurationSearch configurations) {
     this.checker = checker;
-    this.examination = new Examination(checker);
-    this.commentText = new CommentText(links);
-    this.checkRunText = new CheckRunText(links);
+    this.links = links;
+    this.configurations = configurations;
   }
 
-  public Plan plan(PullRequestRef pullRequest, PullRequestState state) {
-    if (!state.open()) {
+  /// @param remembered what we did before, whether or not the state shows it
+  public Plan plan(PullRequestRef pullRequest, PullRequestState state, Remembered remembered) {
+    if (!state.standing().open()) {
       return Plan.NOTHING;
     }
-    CheckedFiles files =
-        new CheckedFiles(
-            state.files().stream().map(examination::of).toList(), state.allFilesListed());
-    Conversations conversations = new Conversations(state.threads());
-    List<Remark> remarks = remarks(files, conversations);
-    Verdict verdict = verdict(pullRequest, state.headSha(), files, conversations, remarks);
-    List<ReviewThread> mended = conversations.mended(files.present(), files::knows);
-    return missing(state, verdict, remarks, mended);
+    Configured configured = Configured.of(state, configurations);
+    FileChecker here = checker.in(state.repository(), configured.now());
+    CheckedFiles files = checked(state, configured.now());
+    FormerNames names = FormerNames.of(files, state.threads(), here);
+    Conversations conversations = new Conversations(state.threads(), remembered, names);
+    Optional<Reticence> reticence = Reticence.of(state.standing(), configured.now());
+    List<Remark> remarks =
+        reticence.isPresent()
+            ? List.of()
+            : remarks(
+                files, conversations, here, configured.now().comments().max().value());
+    Dispositions dispositions = Dispositions.of(conversations, files);
+    List<Diagnostic> untold = untold(files.authors(), conversations);
+    Verdict verdict =
+        new Verdict(
+            pullRequest,
+            state.headSha(),
+            state.baseBranch(),
+            files,
+            untold,
+            without(untold, remarks),
+            reticence,
+            dispositions.hidden(),
+            configured.now(),
+            proposal(state, configured, files));
+    return missing(state, verdict, remarks, dispositions);
+  }
+
+  private CheckedFiles checked(PullRequestState state, Configuration configuration) {
+    Examination examination =
+        new Examination(
+            checker.in(state.repository(), configuration), configuration.scope().value());
+    return new CheckedFiles(
+        state.files().stream().map(examination::of).toList(), state.allFilesListed());
+  }
+
+  private Optional<Proposal> proposal(
+      PullRequestState state, Configured configured, CheckedFiles files) {
+    return configured
+        .proposed()
+        .map(then -> Proposal.of(configured.now(), then, files, checked(state, then)));
   }
 
   /// The comments that there is room for. Those that stand count, so that what had no room is not
   /// told by the next review of the same commit.
-  private List<Remark> remarks(CheckedFiles files, Conversations conversations) {
-    Set<Fingerprint> authors = fingerprints(files.authors());
-    long room = Math.max(0, MOST_COMMENTS - conversations.countAbout(authors));
-    return files.read().stream()
-        .flatMap(file -> Remarks.on(file, untold(file.authors(), conversations), checker).stream())
-        .sorted(Remarks.MOST_SEVERE_FIRST)
-        .limit(room)
-        .toList();
+  private static List<Remark> remarks(
+      CheckedFiles files, Conversations conversations, FileChecker here, int most) {
+    long room = Math.max(0, most - conversations.countAbout(files.fingerprintsOfAuthors()));
+    List<Remark> all =
+        files.read().stream()
+            .flatMap(file ->
+                Remarks.on(file, untold(file.authors(), conversations), here).stream())
+            .sorted(Remarks.MOST_SEVERE_FIRST)
+            .toList();
+    return Repeats.joined(all).stream().limit(room).toList();
   }
 
-  private static Verdict verdict(
-      PullRequestRef pullRequest,
-      String headSha,
-      CheckedFiles files,
-      Conversations conversations,
-      List<Remark> remarks) {
-    List<Diagnostic> untold = untold(files.authors(), conversations);
+  private static List<Diagnostic> untold(List<Diagnostic> findings, Conversations conversations) {
+    return findings.stream().filter(found -> !conversations.told(found.fingerprint())).toList();
+  }
+
+  private static List<Diagnostic> without(List<Diagnostic> findings, List<Remark> remarks) {
     Set<Diagnostic> commented =
-        remarks.stream().flatMap(remark -> remark.findings().stream()).collect(Collectors.toSet());
-    List<Diagnostic> rest = untold.stream().filter(found -> !commented.contains(found)).toList();
-    return new Verdict(pullRequest, headSha, files, untold, rest);
+        remarks.stream().flatMap(remark -> remark.told().stream()).collect(Collectors.toSet());
+    return findings.stream().filter(found -> !commented.contains(found)).toList();
   }
 
   private Plan missing(
-      PullRequestState state, Verdict verdict, List<Remark> remarks, List<ReviewThread> mended) {
+      PullRequestState state, Verdict verdict, List<Remark> remarks, Dispositions dispositions) {
+    CheckRunText text = new CheckRunText(links);
     Map<Setbacks, CheckRunDraft> checkRuns =
-        Setbacks.ALL.stream()
-            .collect(Collectors.toMap(it -> it, it -> checkRunText.of(verdict, it)));
+        Setbacks.ALL.stream().collect(Collectors.toMap(it -> it, it -> text.of(verdict, it)));
     Setbacks standing = standing(state, checkRuns);
-    boolean hopeless = standing.threadsLeftOpen() || mended.stream().anyMatch(t -> !t.resolvable());
     Setbacks setbacks =
-        new Setbacks(!mended.isEmpty() && hopeless, !remarks.isEmpty() && standing.reviewRefused());
+        new Setbacks(
+            dispositions.isHopeless() || (dispositions.isNeeded() && standing.threadsLeft()),
+            !remarks.isEmpty() && standing.commentsRefused());
     checkRuns.values().removeIf(draft -> stands(state, draft));
     return new Plan(
-        standing.reviewRefused() ? Optional.empty() : review(state.headSha(), remarks),
-        standing.threadsLeftOpen() ? List.of() : resolvable(mended),
+        standing.commentsRefused() ? Optional.empty() : review(verdict, remarks),
+        standing.threadsLeft() ? List.of() : dispositions.changes(),
         setbacks,
         checkRuns);
   }
@@ -97,27 +129,17 @@ public final class Planner {
         .isPresent();
   }
 
-  private Optional<ReviewDraft> review(String headSha, List<Remark> remarks) {
+  private Optional<ReviewDraft> review(Verdict verdict, List<Remark> remarks) {
     if (remarks.isEmpty()) {
       return Optional.empty();
     }
-    List<ReviewDraft.Comment> comments = remarks.stream().map(commentText::of).toList();
-    return Optional.of(new ReviewDraft(headSha, body(comments.size()), comments));
+    CommentText text = new CommentText(links, verdict.pullRequest(), verdict.headSha());
+    List<ReviewDraft.Comment> comments = new ArrayList<>();
+    remarks.forEach(remark -> comments.add(text.of(remark)));
+    return Optional.of(new ReviewDraft(verdict.headSha(), body(comments.size()), comments));
   }
 
   private static String body(int comments) {
     return Count.of(comments, "remark") + " on the container files of this pull request.";
-  }
-
-  private static List<String> resolvable(List<ReviewThread> mended) {
-    return mended.stream().filter(ReviewThread::resolvable).map(ReviewThread::id).toList();
-  }
-
-  private static List<Diagnostic> untold(List<Diagnostic> findings, Conversations conversations) {
-    return findings.stream().filter(found -> !conversations.told(found.fingerprint())).toList();
-  }
-
-  private static Set<Fingerprint> fingerprints(List<Diagnostic> findings) {
-    return findings.stream().map(Diagnostic::fingerprint).collect(Collectors.toSet());
   }
 }

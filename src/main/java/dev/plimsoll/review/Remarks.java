@@ -66,6 +66,6 @@ final class Remarks {
     return checker
         .fixTogether(file.report(), findings)
         .flatMap(proven -> Remark.suggestion(file, findings))
-        .map(one -> new Remark(file, findings, one.lines(), Optional.of(one), false));
+        .map(one -> Remark.joint(file, findings, one));
   }
 }

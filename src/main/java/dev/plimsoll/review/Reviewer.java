@@ -1,18 +1,29 @@
 package dev.plimsoll.review;
 
-import dev.plimsoll.engine.FileKind;
+import dev.plimsoll.config.ConfigurationSearch;
+import dev.plimsoll.review.Question.Expectation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Brings pull requests to their wanted state: reads what is, plans, and makes the difference true.
 /// May be repeated at any time and after any failure; what is done is not done again.
 public final class Reviewer {
+  /// People wonder where a check stays that takes longer.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Host host;
   private final Planner planner;
+  private final Memory memory;
+  private final InstantSource clock;
 
-  public Reviewer(Host host, Planner planner) {
+  public Reviewer(Host host, Planner planner, Memory memory, InstantSource clock) {
     this.host = host;
     this.planner = planner;
+    this.memory = memory;
+    this.clock = clock;
   }
 
   /// How a reconciliation ended, where it did not fail.
@@ -31,9 +42,25 @@ public final class Reviewer {
   /// @throws HostRefusedException if the host does not let us read, or post a check run
   public Outcome reconcile(
       PullRequestRef pullRequest, Optional<RevisionHint> hint, BooleanSupplier stillMine) {
+    Instant began = clock.instant();
+    Notes notes = new Notes(memory, pullRequest);
+    Expectation expectation =
+        notes.remembered().quiet() ? Expectation.NOTHING_RELEVANT : Expectation.ANYTHING;
     PullRequestState state =
-        host.read(pullRequest, hint, path -> FileKind.ofPath(path).isPresent());
-    Plan plan = planner.plan(pullRequest, state);
-    return new Writing(host, pullRequest, plan, stillMine).run();
+        host.read(
+            pullRequest,
+            new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation));
+    if (!state.standing().open()) {
+      return Outcome.UNCHANGED;
+    }
+    notes.saw(state);
+    boolean late = Duration.between(began, clock.instant()).compareTo(PATIENCE) > 0;
+    if (late && state.checkRun().isEmpty()) {
+      if (!stillMine.getAsBoolean()) {
+        return Outcome.LEFT_TO_OTHERS;
+      }
+      state = state.running(host.begin(pullRequest, state.headSha()));
+    }
+    return new Writing(host, pullRequest, planner, state, notes, stillMine).run();
   }
 }

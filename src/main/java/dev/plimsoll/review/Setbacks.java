@@ -4,15 +4,14 @@ import java.util.List;
 
 /// What the host did not let us do, so that the check run has to say it.
 ///
-/// @param threadsLeftOpen whether threads whose finding is gone stay open
-/// @param reviewRefused whether there is no review, so that its comments become annotations
-public record Setbacks(boolean threadsLeftOpen, boolean reviewRefused) {
+/// @param threadsLeft whether threads stay as they are that should be closed or opened
+/// @param commentsRefused whether comments were refused, so that they become annotations
+public record Setbacks(boolean threadsLeft, boolean commentsRefused) {
   static final Setbacks NONE = new Setbacks(false, false);
   static final List<Setbacks> ALL =
       List.of(NONE, new Setbacks(true, false), new Setbacks(false, true), new Setbacks(true, true));
 
   Setbacks or(Setbacks other) {
-    return new Setbacks(
-        threadsLeftOpen || other.threadsLeftOpen, reviewRefused || other.reviewRefused);
+    return new Setbacks(threadsLeft || other.threadsLeft, commentsRefused || other.commentsRefused);
   }
 }

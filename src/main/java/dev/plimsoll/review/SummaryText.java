@@ -1,9 +1,10 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.ConfigurationProblem;
 import dev.plimsoll.diff.LineRange;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileProblem;
-import dev.plimsoll.rule.Severity;
+import dev.plimsoll.engine.Suppressed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,6 @@ final class SummaryText {
   private static final int LIST_BYTES = 6_000;
   private static final int PROBLEMS_OF_A_FILE = 5;
   private static final int PROBLEM_CHARACTERS = 300;
-  private static final int COMMAND_CHARACTERS = 2_000;
 
   private final Links links;
   private final Verdict verdict;
@@ -31,8 +31,12 @@ final class SummaryText {
   String with(Setbacks setbacks, int untold) {
     List<String> parts = new ArrayList<>();
     parts.add(opening());
+    addIfAny(parts, list("Mistakes in the configuration:", mistakes(verdict.configuration().problems())));
+    addIfAny(parts, proposal());
     addIfAny(parts, table());
     addIfAny(parts, notes(setbacks, untold));
+    addIfAny(parts, list("Ignored on purpose:", suppressed()));
+    addIfAny(parts, list("Excluded by the configuration:", excluded()));
     addIfAny(parts, list("Not read:", unread()));
     addIfAny(parts, list("Not understood:", problems()));
     addIfAny(parts, list("Taken as old, because the version before is not known:", uncompared()));
@@ -52,7 +56,7 @@ final class SummaryText {
     int files = verdict.files().read().size();
     if (files == 0) {
       return verdict.files().unread().isEmpty()
-          ? "No Dockerfile, compose file or ECS task definition changes here."
+          ? nothing()
           : "None of the container files that change here could be read.";
     }
     String checked = Count.of(files, "file") + " checked";
@@ -62,9 +66,16 @@ final class SummaryText {
     return checked + ": **" + verdict.title() + "**. " + weight();
   }
 
+  private String nothing() {
+    return verdict.files().excluded().isEmpty()
+        ? "No Dockerfile, compose file or ECS task definition changes here."
+        : "All container files that change here are excluded.";
+  }
+
   private String weight() {
     if (verdict.countToMend() > 0) {
-      return "Findings that weigh %s or more fail this check.".formatted(Severity.WARNING.label());
+      return "Findings that weigh %s or more fail this check."
+          .formatted(verdict.configuration().failOn().value().label());
     }
     return verdict.authors().isEmpty()
         ? "Nothing new to mend in what could be read; the rest is unchecked."
@@ -115,16 +126,30 @@ final class SummaryText {
     if (untold > 0) {
       notes.add("- %s only in the table.".formatted(Count.of(untold, "finding")));
     }
-    if (setbacks.reviewRefused()) {
-      notes.add("- The host refused the review, so its comments are annotations here.");
+    verdict.reticence().map(why -> "- " + why.sentence()).ifPresent(notes::add);
+    notes.addAll(refusals(setbacks));
+    if (!verdict.files().complete()) {
+      notes.add(
+          "- This pull request has more files than the %,d that the host lists; the rest is unchecked."
+              .formatted(verdict.files().files().size()));
     }
-    if (setbacks.threadsLeftOpen()) {
+    return notes;
+  }
+
+  private List<String> refusals(Setbacks setbacks) {
+    List<String> notes = new ArrayList<>();
+    if (setbacks.commentsRefused()) {
+      notes.add("- The host refused comments, so they are annotations here.");
+    }
+    if (setbacks.threadsLeft()) {
       notes.add(
           "- Conversations about what is mended stay open, because the App may not resolve them;"
               + " that takes write access to contents.");
     }
-    if (!verdict.files().complete()) {
-      notes.add("- This pull request has more files than the host lists; the rest is unchecked.");
+    if (verdict.hiddenThreads() > 0) {
+      notes.add(
+          "- Conversations about what is mended are hidden, because the App may not resolve them;"
+              + " that takes write access to contents.");
     }
     return notes;
   }
@@ -136,6 +161,60 @@ final class SummaryText {
     List<String> list = new ArrayList<>(List.of(heading, ""));
     list.addAll(BoundedLines.within(LIST_BYTES, lines, more -> "- and " + more + " more"));
     return list;
+  }
+
+  private static List<String> mistakes(List<ConfigurationProblem> problems) {
+    return problems.stream()
+        .map(problem -> {
+          String place = problem.file() + ":" + problem.line();
+          String message = VisibleText.of(problem.message(), PROBLEM_CHARACTERS);
+          return "- " + Markdown.code(place) + ": " + Markdown.text(message);
+        })
+        .toList();
+  }
+
+  private List<String> proposal() {
+    if (verdict.proposal().isEmpty()) {
+      return List.of();
+    }
+    Proposal would = verdict.proposal().get();
+    List<String> lines = new ArrayList<>(mistakes(would.problems()));
+    would.changes().forEach(change -> lines.add("- " + change));
+    if (lines.isEmpty()) {
+      lines.add("- Nothing that shows here.");
+    }
+    return list("This pull request changes the configuration, which will hold once it is merged:", lines);
+  }
+
+  private List<String> suppressed() {
+    return verdict.files().read().stream()
+        .flatMap(file -> file.report().suppressed().stream())
+        .map(this::suppressed)
+        .toList();
+  }
+
+  private String suppressed(Suppressed suppressed) {
+    Diagnostic found = suppressed.diagnostic();
+    LineRange lines = Findings.lines(found);
+    String place = Markdown.code(found.path() + ":" + lines.first());
+    String url = links.lines(verdict.pullRequest(), verdict.headSha(), found.path(), lines);
+    String reason =
+        suppressed
+            .reason()
+            .map(why -> ": " + Markdown.text(VisibleText.of(why, PROBLEM_CHARACTERS)))
+            .orElse("");
+    return "- %s %s by %s%s"
+        .formatted(
+            Markdown.link(place, url),
+            Markdown.code(found.rule().id()),
+            Markdown.code(VisibleText.of(suppressed.by(), PROBLEM_CHARACTERS)),
+            reason);
+  }
+
+  private List<String> excluded() {
+    return verdict.files().excluded().stream()
+        .map(file -> "- " + Markdown.code(file.path()) + " by " + Markdown.code(file.by()))
+        .toList();
   }
 
   private List<String> unread() {
@@ -177,16 +256,12 @@ final class SummaryText {
         .toList();
   }
 
-  private static boolean isToSee(CheckedFile.Read file) {
-    return !file.authors().isEmpty() || !file.isUnderstood();
-  }
-
+  /// Against the base branch, so that it tells what this pull request brings.
   private String command() {
-    String paths =
-        verdict.files().read().stream()
-            .filter(file -> verdict.authors().isEmpty() || isToSee(file))
-            .map(file -> " " + ShellWord.quoted(VisibleText.of(file.path())))
-            .collect(Collectors.joining());
-    return "plimsoll check" + (paths.length() > COMMAND_CHARACTERS ? " ." : paths);
+    if (verdict.baseBranch().isEmpty()) {
+      return "plimsoll check .";
+    }
+    String base = ShellWord.quoted(VisibleText.of("origin/" + verdict.baseBranch()));
+    return "plimsoll check --diff " + base;
   }
 }

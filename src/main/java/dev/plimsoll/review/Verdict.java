@@ -1,7 +1,8 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
+import dev.plimsoll.config.FailOn;
 import dev.plimsoll.engine.Diagnostic;
-import dev.plimsoll.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,14 +10,24 @@ import java.util.stream.Stream;
 
 /// What is to be said of a head commit as a whole, whatever the host lets us say where.
 ///
+/// @param baseBranch where it is to be merged; empty where that is not known
 /// @param untold the author's findings that no comment is about so far, the most severe first
 /// @param withoutComment those of the untold that get none now either
+/// @param reticence why there are no comments at all
+/// @param configuration the one that holds
+/// @param proposal what a change of it here would do
+/// @param hiddenThreads how many threads about what is mended are hidden, not resolved
 record Verdict(
     PullRequestRef pullRequest,
     String headSha,
+    String baseBranch,
     CheckedFiles files,
     List<Diagnostic> untold,
-    List<Diagnostic> withoutComment) {
+    List<Diagnostic> withoutComment,
+    Optional<Reticence> reticence,
+    long hiddenThreads,
+    Configuration configuration,
+    Optional<Proposal> proposal) {
   Verdict {
     untold = List.copyOf(untold);
     withoutComment = List.copyOf(withoutComment);
@@ -27,12 +38,22 @@ record Verdict(
   }
 
   CheckRunDraft.Conclusion conclusion() {
+    if (isMisconfigured()) {
+      return CheckRunDraft.Conclusion.ACTION_REQUIRED;
+    }
     return countToMend() > 0 ? CheckRunDraft.Conclusion.FAILURE : CheckRunDraft.Conclusion.SUCCESS;
+  }
+
+  /// Whether a configuration has a mistake: the one that holds, or the one that would.
+  boolean isMisconfigured() {
+    return configuration.isBroken()
+        || proposal.filter(would -> !would.problems().isEmpty()).isPresent();
   }
 
   /// How many findings fail the check.
   long countToMend() {
-    return authors().stream().filter(found -> found.severity().isAtLeast(Severity.WARNING)).count();
+    FailOn failOn = configuration.failOn().value();
+    return authors().stream().filter(found -> failOn.isReachedBy(found.severity())).count();
   }
 
   long countNotes() {
@@ -54,6 +75,10 @@ record Verdict(
 
   /// One line of plain text.
   String title() {
+    return isMisconfigured() ? "The configuration has a mistake" : titleOfFindings();
+  }
+
+  private String titleOfFindings() {
     if (files.read().isEmpty()) {
       return files.unread().isEmpty() ? "Nothing to check" : "Nothing could be checked";
     }

@@ -1,33 +1,53 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.engine.Fingerprint;
+import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.Reviewer.Outcome;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries out one plan, write by write, as long as the pull request is ours.
+/// Carries out one plan, write by write, as long as the pull request is ours. What the host takes
+/// becomes part of the state, so that the check run, which comes last, vouches for what is there.
 final class Writing {
   private static final Logger log = LoggerFactory.getLogger(Writing.class);
 
   private final Host host;
   private final PullRequestRef pullRequest;
-  private final Plan plan;
+  private final Planner planner;
+  private final Notes notes;
   private final BooleanSupplier stillMine;
+  private PullRequestState state;
   private boolean wrote;
+  private boolean deviated;
 
-  Writing(Host host, PullRequestRef pullRequest, Plan plan, BooleanSupplier stillMine) {
+  Writing(
+      Host host,
+      PullRequestRef pullRequest,
+      Planner planner,
+      PullRequestState state,
+      Notes notes,
+      BooleanSupplier stillMine) {
     this.host = host;
     this.pullRequest = pullRequest;
-    this.plan = plan;
+    this.planner = planner;
+    this.state = state;
+    this.notes = notes;
     this.stillMine = stillMine;
   }
 
   Outcome run() {
     try {
-      boolean leftOpen = !plan.threadsToResolve().isEmpty() && !resolve();
+      Plan plan = plan();
+      boolean threadsLeft = !plan.threadChanges().isEmpty() && !change(plan.threadChanges());
       boolean refused = plan.review().filter(review -> !post(review)).isPresent();
-      plan.checkRun(new Setbacks(leftOpen, refused)).ifPresent(this::post);
+      Setbacks setbacks = plan.setbacks().or(new Setbacks(threadsLeft, refused));
+      (deviated ? plan() : plan).checkRun(setbacks).ifPresent(this::post);
       return wrote ? Outcome.CHANGED : Outcome.UNCHANGED;
     } catch (LeaseLostException lost) {
       log.info("{}: left to whoever has the lease now", pullRequest);
@@ -35,33 +55,78 @@ final class Writing {
     }
   }
 
-  /// Whether all threads are resolved now.
-  private boolean resolve() {
+  private Plan plan() {
+    return planner.plan(pullRequest, state, notes.remembered());
+  }
+
+  /// Whether all threads are as they should be now. Where resolving is refused, hiding may not be.
+  private boolean change(List<ThreadChange> changes) {
+    List<ThreadChange> refused = changed(changes);
+    List<ThreadChange> instead =
+        refused.stream()
+            .filter(change -> change.kind() == ThreadChange.Kind.RESOLVE)
+            .flatMap(change -> state.thread(change.thread()).stream())
+            .flatMap(thread -> ThreadChange.hiding(thread).stream())
+            .toList();
+    return refused.isEmpty()
+        || (instead.size() == refused.size() && changed(instead).isEmpty());
+  }
+
+  /// Those that were refused.
+  private List<ThreadChange> changed(List<ThreadChange> changes) {
     beforeWrite();
+    List<ThreadChange> done = new ArrayList<>(changes);
+    // Noted first: a change that takes effect although its answer is lost has to be known as ours.
+    notes.changed(changes.stream().filter(change -> change.kind().closes()).toList());
+    List<ThreadChange> refused = sent(changes);
+    done.removeAll(refused);
+    state = state.after(done);
+    notes.saw(state);
+    deviated |= !refused.isEmpty();
+    return refused;
+  }
+
+  private List<ThreadChange> sent(List<ThreadChange> changes) {
     try {
-      List<String> refused = host.resolve(pullRequest, plan.threadsToResolve());
-      return refused.isEmpty();
+      return host.change(pullRequest, changes);
     } catch (HostRefusedException refused) {
-      log.warn("{}: threads stay open: {}", pullRequest, refused.getMessage());
-      return false;
+      log.warn("{}: threads stay as they are: {}", pullRequest, refused.getMessage());
+      return changes;
     }
   }
 
-  /// Whether the host took the review.
+  /// Whether the host took the whole review.
   private boolean post(ReviewDraft review) {
     beforeWrite();
+    List<ReviewDraft.Comment> refused = refused(review);
+    List<ReviewDraft.Comment> begun = new ArrayList<>(review.comments());
+    begun.removeAll(refused);
+    state = state.with(begun);
+    notes.told(fingerprints(begun));
+    deviated |= !refused.isEmpty();
+    return refused.isEmpty();
+  }
+
+  private List<ReviewDraft.Comment> refused(ReviewDraft review) {
     try {
-      host.post(pullRequest, review);
-      return true;
+      return host.post(pullRequest, review);
     } catch (HostRefusedException refused) {
       log.warn("{}: no review: {}", pullRequest, refused.getMessage());
-      return false;
+      return review.comments();
     }
+  }
+
+  private static Set<Fingerprint> fingerprints(List<ReviewDraft.Comment> comments) {
+    return comments.stream()
+        .flatMap(comment -> Marker.read(comment.body()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void post(CheckRunDraft checkRun) {
     beforeWrite();
-    host.post(pullRequest, checkRun);
+    Optional<Long> running =
+        state.checkRun().filter(run -> !run.completed()).map(ExistingCheckRun::id);
+    host.post(pullRequest, checkRun, running);
   }
 
   private void beforeWrite() {

@@ -37,8 +37,12 @@ final class PullRequestEvent {
         : ACTIONS.contains(payload.action());
   }
 
+  /// None of a pull request that is closed: a hint lets less be read.
   private static Optional<CommitHint> hint(JsonNode payload) {
     JsonNode pullRequest = payload.path("pull_request");
+    if (pullRequest.path("state").asText("").equals("closed")) {
+      return Optional.empty();
+    }
     Optional<String> head = Payload.sha(pullRequest.path("head").path("sha"));
     Optional<String> base = Payload.sha(pullRequest.path("base").path("sha"));
     Optional<Instant> updated = instant(pullRequest.path("updated_at").asText(""));

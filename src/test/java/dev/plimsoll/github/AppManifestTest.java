@@ -66,10 +66,10 @@ class AppManifestTest {
   void operationsAreWhatGoesOverTheWire() {
     everythingAnswers();
     try (GitHubHost host = github.host()) {
-      host.read(PULL, Optional.empty(), path -> true);
-      host.resolve(PULL, List.of("thread"));
+      host.read(PULL, GitHubWire.question(Optional.empty(), path -> true));
+      host.change(PULL, List.of(GitHubWire.resolving("thread")));
       host.post(PULL, new ReviewDraft(HEAD, "body", List.of()));
-      host.post(PULL, checkRun());
+      host.post(PULL, checkRun(), Optional.empty());
     }
 
     Set<String> asked =
@@ -93,7 +93,7 @@ class AppManifestTest {
         post(GRAPHQL)
             .withRequestBody(matchingJsonPath("$.variables.thread0"))
             .willReturn(okJson("{\"data\": {\"thread0\": {\"thread\": {\"isResolved\": true}}}}")));
-    github.stub(post(REVIEWS).willReturn(okJson("{\"id\": 80}")));
+    GitHubWire.pendingReviewIsLeft(github, 5);
     github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}")));
     github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
   }
@@ -109,6 +109,7 @@ class AppManifestTest {
         .replaceFirst("\\?.*", "")
         .replace("/acme/harbour", "/{owner}/{repo}")
         .replace("/pulls/7", "/pulls/{pull_number}")
+        .replace("/reviews/5", "/reviews/{review_id}")
         .replace("/check-runs/9", "/check-runs/{check_run_id}");
   }
 

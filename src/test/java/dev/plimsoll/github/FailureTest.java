@@ -49,8 +49,9 @@ class FailureTest {
 
   static Stream<Named<Consumer<GitHubHost>>> everyCall() {
     return Stream.of(
-        Named.of("read", host -> host.read(PULL, Optional.empty(), path -> true)),
-        Named.of("resolve", host -> host.resolve(PULL, List.of("thread"))),
+        Named.of("read", host -> host.read(PULL, GitHubWire.question(Optional.empty(), path -> true))),
+        Named.of(
+            "resolve", host -> host.change(PULL, List.of(GitHubWire.resolving("thread")))),
         Named.of("review", host -> host.post(PULL, new ReviewDraft(HEAD, "body", List.of()))),
         Named.of(
             "check run",
@@ -58,7 +59,8 @@ class FailureTest {
                 host.post(
                     PULL,
                     new CheckRunDraft(
-                        HEAD, Conclusion.SUCCESS, "digest", "title", "summary", List.of()))));
+                        HEAD, Conclusion.SUCCESS, "digest", "title", "summary", List.of()),
+                    Optional.empty())));
   }
 
   @ParameterizedTest
@@ -321,7 +323,7 @@ class FailureTest {
   }
 
   private static void read(GitHubHost host) {
-    host.read(PULL, Optional.empty(), path -> true);
+    host.read(PULL, GitHubWire.question(Optional.empty(), path -> true));
   }
 
   private static void review(GitHubHost host) {

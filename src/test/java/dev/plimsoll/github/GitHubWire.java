@@ -1,6 +1,9 @@
 package dev.plimsoll.github;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -21,11 +24,16 @@ import dev.plimsoll.github.judge.GitHubDescriptions;
 import dev.plimsoll.github.judge.RecordedRequest;
 import dev.plimsoll.github.judge.WireJudge;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.Question;
+import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.review.ThreadChange;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +54,7 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final WireMockServer server = new WireMockServer(options().dynamicPort());
+  private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(new Surroundings()));
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -82,6 +90,46 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
         InstantSource.fixed(NOW),
         limits,
         Outbound.DIRECT);
+  }
+
+  static Question question(Optional<RevisionHint> hint, Predicate<String> relevant) {
+    return new Question(hint, relevant, List.of(), Question.Expectation.ANYTHING);
+  }
+
+  /// A review that nobody submitted stands in the way of the next one, until it is deleted.
+  static void pendingReviewIsLeft(GitHubWire github, int id) {
+    github.stub(
+        post(REVIEWS)
+            .inScenario("pending")
+            .willReturn(
+                okJson(
+                        """
+                        {"message": "Unprocessable Entity", "errors":
+                         ["User can only have one pending review per pull request"]}
+                        """)
+                    .withStatus(422)));
+    github.stub(
+        get(urlPathEqualTo(REVIEWS))
+            .willReturn(
+                okJson(
+                    """
+                    [{"id": 4, "state": "COMMENTED"}, {"id": %d, "state": "PENDING"}]
+                    """
+                        .formatted(id))));
+    github.stub(
+        delete(REVIEWS + "/" + id)
+            .inScenario("pending")
+            .willReturn(okJson("{\"id\": %d}".formatted(id)))
+            .willSetStateTo("gone"));
+    github.stub(
+        post(REVIEWS)
+            .inScenario("pending")
+            .whenScenarioStateIs("gone")
+            .willReturn(okJson("{\"id\": 80}")));
+  }
+
+  static ThreadChange resolving(String thread) {
+    return new ThreadChange(ThreadChange.Kind.RESOLVE, thread, thread);
   }
 
   String url(String path) {

@@ -80,7 +80,8 @@ class LargePullRequestTest {
 
   private PullRequestState read(Predicate<String> relevant) {
     try (GitHubHost host = github.host()) {
-      return host.read(PULL, Optional.of(new RevisionHint(HEAD, BASE)), relevant);
+      return host.read(
+          PULL, GitHubWire.question(Optional.of(new RevisionHint(HEAD, BASE)), relevant));
     }
   }
 

@@ -140,7 +140,7 @@ class MovingHeadTest {
 
   private PullRequestState read(Optional<RevisionHint> hint) {
     try (GitHubHost host = github.host()) {
-      return host.read(PULL, hint, path -> path.endsWith("Dockerfile"));
+      return host.read(PULL, GitHubWire.question(hint, path -> path.endsWith("Dockerfile")));
     }
   }
 

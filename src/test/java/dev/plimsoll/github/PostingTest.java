@@ -60,6 +60,41 @@ class PostingTest {
   }
 
   @Test
+  void aPendingReviewThatACrashLeftBehindIsRemoved() {
+    GitHubWire.pendingReviewIsLeft(github, 5);
+    Comment comment = new Comment("Dockerfile", Optional.empty(), 3, "Use COPY.");
+
+    try (GitHubHost host = github.host()) {
+      assertThat(host.post(PULL, new ReviewDraft(HEAD, "One.", List.of(comment)))).isEmpty();
+    }
+
+    assertThat(github.requests())
+        .extracting(RecordedRequest::toString)
+        .containsExactly(
+            "POST " + REVIEWS, "GET " + REVIEWS, "DELETE " + REVIEWS + "/5", "POST " + REVIEWS);
+  }
+
+  @Test
+  void aRunInProgressIsBegunAndCompleted() {
+    github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}").withStatus(201)));
+    github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
+
+    try (GitHubHost host = github.host()) {
+      long id = host.begin(PULL, HEAD);
+      host.post(
+          PULL,
+          new CheckRunDraft(HEAD, Conclusion.ACTION_REQUIRED, "digest", "t", "s", List.of()),
+          Optional.of(id));
+    }
+
+    List<JsonNode> bodies = github.bodies(CHECK_RUNS);
+    assertThat(bodies.getFirst().path("status").asText()).isEqualTo("in_progress");
+    assertThat(bodies.getLast().path("status").asText()).isEqualTo("completed");
+    assertThat(bodies.getLast().path("conclusion").asText()).isEqualTo("action_required");
+    assertThat(bodies.getLast().path("external_id").asText()).isEqualTo("digest");
+  }
+
+  @Test
   void aCheckRunIsCompletedAtOnce() {
     github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}").withStatus(201)));
     Annotation annotation =
@@ -141,7 +176,8 @@ class PostingTest {
       host.post(
           PULL,
           new CheckRunDraft(
-              HEAD, conclusion, "digest", "One finding", "It runs as root.", annotations));
+              HEAD, conclusion, "digest", "One finding", "It runs as root.", annotations),
+          Optional.empty());
     }
   }
 }

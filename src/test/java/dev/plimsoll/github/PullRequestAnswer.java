@@ -18,6 +18,9 @@ final class PullRequestAnswer {
     pullRequest.put("state", "OPEN");
     pullRequest.put("headRefOid", head);
     pullRequest.put("baseRefOid", base);
+    pullRequest.put("baseRefName", "main");
+    pullRequest.put("isDraft", false);
+    pullRequest.putObject("author").put("__typename", "User");
     pullRequest.put("changedFiles", 1);
     ObjectNode connection = pullRequest.putObject("reviewThreads");
     connection.putObject("pageInfo").put("hasNextPage", false).putNull("endCursor");
@@ -61,6 +64,12 @@ final class PullRequestAnswer {
     return this;
   }
 
+  /// @param json what a field of the repository is answered
+  PullRequestAnswer answering(String alias, String json) {
+    repository.set(alias, GitHubWire.json(json));
+    return this;
+  }
+
   PullRequestAnswer checkRun(long id, String externalId, String status) {
     checkRuns.addObject().put("databaseId", id).put("externalId", externalId).put("status", status);
     return this;
@@ -79,10 +88,41 @@ final class PullRequestAnswer {
             .put("id", id)
             .put("path", "Dockerfile")
             .put("isResolved", resolved)
-            .put("viewerCanResolve", resolvable);
+            .put("viewerCanResolve", resolvable)
+            .put("viewerCanUnresolve", false)
+            .putNull("resolvedBy");
     ArrayNode nodes = thread.putObject("comments").putArray("nodes");
     for (String comment : comments) {
-      nodes.add(GitHubWire.json(comment));
+      ObjectNode node = (ObjectNode) GitHubWire.json(comment);
+      nodes.add(node.put("id", "C_" + id).put("isMinimized", false).put("viewerCanMinimize", true));
+    }
+    return this;
+  }
+
+  /// The thread that was added last was resolved by somebody.
+  PullRequestAnswer resolvedBy(String login) {
+    lastThread().put("isResolved", true).put("viewerCanUnresolve", true);
+    lastThread().putObject("resolvedBy").put("login", login);
+    return this;
+  }
+
+  /// The first comment of the thread that was added last is hidden.
+  PullRequestAnswer hidden() {
+    ((ObjectNode) lastThread().at("/comments/nodes/0")).put("isMinimized", true);
+    return this;
+  }
+
+  private ObjectNode lastThread() {
+    return (ObjectNode) threads.get(threads.size() - 1);
+  }
+
+  /// What a question for the paths of the changed files is answered.
+  PullRequestAnswer paths(String... paths) {
+    ObjectNode files = repository.putObject("paths").putObject("files");
+    files.putObject("pageInfo").put("hasNextPage", false);
+    ArrayNode nodes = files.putArray("nodes");
+    for (String path : paths) {
+      nodes.addObject().put("path", path).put("changeType", "ADDED");
     }
     return this;
   }

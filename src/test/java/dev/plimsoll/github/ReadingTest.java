@@ -19,7 +19,11 @@ import dev.plimsoll.review.Content;
 import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.ReviewThread;
+import dev.plimsoll.review.ReviewThread.Rights;
+import dev.plimsoll.review.ReviewThread.State;
 import dev.plimsoll.review.RevisionHint;
+import dev.plimsoll.rule.RepositoryView;
+import dev.plimsoll.rule.RepositoryView.Entry;
 import dev.plimsoll.text.SourceText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class ReadingTest {
     PullRequestState state = read(HINT);
 
     assertThat(state.headSha()).isEqualTo(HEAD);
-    assertThat(state.open()).isTrue();
+    assertThat(state.standing()).isEqualTo(PullRequestState.Standing.OPEN);
     assertThat(state.allFilesListed()).isTrue();
     assertThat(state.threads()).isEmpty();
     assertThat(state.checkRun()).isEmpty();
@@ -153,9 +157,78 @@ class ReadingTest {
 
     assertThat(read(HINT).threads())
         .containsExactly(
-            new ReviewThread("ours", "Dockerfile", marked, false, false, true),
-            new ReviewThread("answered", "Dockerfile", marked, true, true, false),
-            new ReviewThread("ours alone", "Dockerfile", marked, false, false, false));
+            thread("ours", marked, State.OPEN, false, new Rights(true, true)),
+            thread("answered", marked, State.RESOLVED, true, new Rights(false, true)),
+            thread("ours alone", marked, State.OPEN, false, new Rights(false, true)));
+  }
+
+  @Test
+  void whoClosedAThreadIsTold() {
+    String marked = "<!-- plimsoll:1 -->";
+    String ours = comment("Bot", "plimsoll", false, marked);
+    files(FileEntry.of("README.md", "modified", HEAD));
+    graphQl(
+        PullRequestAnswer.at(HEAD, BASE)
+            .thread("us", false, false, ours)
+            .resolvedBy("plimsoll[bot]")
+            .thread("person", false, false, ours)
+            .resolvedBy("ann")
+            .thread("nobody", true, false, ours)
+            .thread("hidden", false, false, ours)
+            .hidden());
+
+    assertThat(read(HINT).threads())
+        .containsExactly(
+            thread("us", marked, State.RESOLVED_BY_US, false, new Rights(true, true)),
+            thread("person", marked, State.RESOLVED_BY_PERSON, false, new Rights(true, true)),
+            thread("nobody", marked, State.RESOLVED, false, new Rights(false, true)),
+            thread("hidden", marked, State.HIDDEN, false, new Rights(false, true)));
+  }
+
+  @Test
+  void draftsAndBotsAreTold() {
+    files(FileEntry.of("README.md", "modified", HEAD));
+    graphQl(
+        PullRequestAnswer.at(HEAD, BASE)
+            .with("isDraft", true)
+            .with("author", GitHubWire.json("{\"__typename\": \"Bot\"}")));
+
+    assertThat(read(HINT).standing()).isEqualTo(new PullRequestState.Standing(true, true, true));
+  }
+
+  @Test
+  void whatStandsAroundTheChangedFilesIsReadAlong() {
+    files(
+        FileEntry.of("app/Dockerfile", "added", HEAD)
+            .patch("@@ -0,0 +1,3 @@\n+FROM a\n+ADD lib/site.tar.gz /\n+COPY --from=x a b"));
+    graphQl(
+        PullRequestAnswer.at(HEAD, BASE)
+            .text(0, "FROM a")
+            .answering("tree0", "{\"entries\": [{\"name\": \"app\", \"type\": \"tree\", \"mode\": 16384}]}")
+            .answering(
+                "tree1",
+                "{\"entries\": [{\"name\": \"go\", \"type\": \"blob\", \"mode\": 33188},"
+                    + " {\"name\": \"link\", \"type\": \"blob\", \"mode\": 40960}]}")
+            .answering("near0", "{\"text\": \"services: {}\", \"isBinary\": false, \"isTruncated\": false, \"byteSize\": 12}")
+            .answering("seen1", "{\"__typename\": \"Blob\"}"));
+
+    RepositoryView around = read(HINT).repository();
+
+    assertThat(around.entry("app")).isEqualTo(Entry.DIRECTORY);
+    assertThat(around.entry("app/go")).isEqualTo(Entry.FILE);
+    assertThat(around.entry("app/link")).isEqualTo(Entry.UNKNOWN);
+    assertThat(around.entry("app/none")).isEqualTo(Entry.MISSING);
+    assertThat(around.entry("other/none")).isEqualTo(Entry.UNKNOWN);
+    assertThat(around.entry("lib/site.tar.gz")).isEqualTo(Entry.MISSING);
+    assertThat(around.entry("app/lib/site.tar.gz")).isEqualTo(Entry.FILE);
+    assertThat(around.text("compose.yaml")).isPresent();
+    assertThat(around.deployments()).containsExactly("compose.yaml");
+    assertThat(github.requests()).hasSize(2);
+  }
+
+  private static ReviewThread thread(
+      String id, String body, State state, boolean answered, Rights rights) {
+    return new ReviewThread(id, "C_" + id, "Dockerfile", body, state, answered, rights);
   }
 
   @Test
@@ -191,7 +264,7 @@ class ReadingTest {
             .checkRun(8, "new", "COMPLETED")
             .checkRun(7, "old", "IN_PROGRESS"));
 
-    assertThat(read(HINT).checkRun()).contains(new ExistingCheckRun("new", true));
+    assertThat(read(HINT).checkRun()).contains(new ExistingCheckRun(8, "new", true));
     JsonNode variables = github.body(GRAPHQL).path("variables");
     assertThat(variables.path("head").asText()).isEqualTo(HEAD);
     assertThat(variables.path("runs"))
@@ -207,12 +280,12 @@ class ReadingTest {
     files(FileEntry.of("README.md", "modified", HEAD));
     graphQl(PullRequestAnswer.at(HEAD, BASE).with("state", "MERGED"));
 
-    assertThat(read(HINT).open()).isFalse();
+    assertThat(read(HINT).standing().open()).isFalse();
   }
 
   private PullRequestState read(Optional<RevisionHint> hint) {
     try (GitHubHost host = github.host()) {
-      return host.read(PULL, hint, path -> path.endsWith("Dockerfile"));
+      return host.read(PULL, GitHubWire.question(hint, path -> path.endsWith("Dockerfile")));
     }
   }
 

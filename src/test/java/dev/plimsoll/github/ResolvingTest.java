@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.HostUnavailableException;
+import dev.plimsoll.review.ThreadChange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,6 +36,29 @@ class ResolvingTest {
                 """
                 {"thread0": "PRRT_one", "thread1": "PRRT_\\"two\\""}\
                 """));
+  }
+
+  @Test
+  void threadsAreOpenedAndCommentsHiddenAndShownInTheSameMutation() {
+    answer(
+        """
+        {"data": {"thread0": {"thread": {"isResolved": false}},
+                  "thread1": {"minimizedComment": {"isMinimized": true}},
+                  "thread2": {"unminimizedComment": {"isMinimized": false}}}}\
+        """);
+
+    try (GitHubHost host = github.host()) {
+      assertThat(
+              host.change(
+                  PULL,
+                  List.of(
+                      new ThreadChange(ThreadChange.Kind.REOPEN, "PRRT_1", "PRRT_1"),
+                      new ThreadChange(ThreadChange.Kind.HIDE, "PRRC_2", "PRRT_2"),
+                      new ThreadChange(ThreadChange.Kind.SHOW, "PRRC_3", "PRRT_3"))))
+          .isEmpty();
+    }
+
+    assertThat(github.requests()).hasSize(1);
   }
 
   @Test
@@ -79,7 +104,11 @@ class ResolvingTest {
 
   private List<String> resolve(String... threads) {
     try (GitHubHost host = github.host()) {
-      return host.resolve(PULL, List.of(threads));
+      return host
+          .change(PULL, Stream.of(threads).map(GitHubWire::resolving).toList())
+          .stream()
+          .map(ThreadChange::thread)
+          .toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -143,7 +144,7 @@ class ExaminationTest {
   }
 
   private static CheckedFile examine(ChangedFile file) {
-    return new Examination(new ToyChecker()).of(file);
+    return new Examination(new ToyChecker(), Scope.NEW).of(file);
   }
 
   private static CheckedFile.Read read(ChangedFile file) {

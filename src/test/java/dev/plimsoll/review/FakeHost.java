@@ -2,7 +2,10 @@ package dev.plimsoll.review;
 
 import dev.plimsoll.review.ChangedFile.Status;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
+import dev.plimsoll.review.PullRequestState.Standing;
+import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.text.SourceText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A host with one pull request: two trees of files, conversations and check runs. It can be told
 /// to fail at a write, before or after it took effect, and what to refuse.
@@ -28,14 +33,24 @@ final class FakeHost implements Host {
   final List<ReviewDraft> reviews = new ArrayList<>();
   final Map<String, ReviewThread> threads = new TreeMap<>();
   final Map<String, CheckRunDraft> checkRuns = new HashMap<>();
+  final FakeMemory memory = new FakeMemory();
+  final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
+  final List<Long> running = new ArrayList<>();
+  Predicate<ReviewDraft.Comment> refusesComment = comment -> false;
   boolean refusesReviews;
   boolean refusesResolving;
-  boolean open = true;
+  boolean refusesHiding;
+  boolean tellsResolver = true;
+  Duration slowness = Duration.ZERO;
+  Standing standing = Standing.OPEN;
+  ReviewThread.Rights rights = ReviewThread.Rights.ALL;
   boolean allFilesListed = true;
   private final Map<String, ChangedFile> special = new TreeMap<>();
   private Map<String, String> base = Map.of();
   private Map<String, String> head = Map.of();
   private String headSha = "0";
+  private Map<String, SourceText> configuration = Map.of();
+  private int begun;
   private int failingWrite = -1;
   private Failure failure = Failure.BEFORE;
 
@@ -56,9 +71,21 @@ final class FakeHost implements Host {
     return with(Map.of(path, before), Map.of(path, after));
   }
 
+  /// What the base branch has in its configuration.
+  FakeHost configured(String yaml) {
+    configuration = Map.of(".plimsoll.yml", SourceText.of(yaml));
+    return this;
+  }
+
   void push(Map<String, String> tree) {
     head = Map.copyOf(tree);
     headSha = Integer.toString(Integer.parseInt(headSha) + 1);
+  }
+
+  /// Somebody forces the branch back to a commit that it had.
+  void pushBack(Map<String, String> tree, String sha) {
+    head = Map.copyOf(tree);
+    headSha = sha;
   }
 
   /// A changed file that is told by hand.
@@ -75,10 +102,20 @@ final class FakeHost implements Host {
 
   PullRequestState state() {
     Optional<ExistingCheckRun> checkRun =
-        Optional.ofNullable(checkRuns.get(headSha))
-            .map(run -> new ExistingCheckRun(run.externalId(), true));
+        running.isEmpty()
+            ? Optional.ofNullable(checkRuns.get(headSha))
+                .map(run -> new ExistingCheckRun(1, run.externalId(), true))
+            : Optional.of(new ExistingCheckRun(running.getFirst(), "", false));
     return new PullRequestState(
-        headSha, open, files(), allFilesListed, List.copyOf(threads.values()), checkRun);
+        headSha,
+        "main",
+        standing,
+        files(),
+        allFilesListed,
+        List.copyOf(threads.values()),
+        checkRun,
+        RepositoryView.unknown(),
+        configuration);
   }
 
   private List<ChangedFile> files() {
@@ -112,42 +149,66 @@ final class FakeHost implements Host {
   }
 
   @Override
-  public PullRequestState read(
-      PullRequestRef pullRequest, Optional<RevisionHint> hint, Predicate<String> relevant) {
+  public PullRequestState read(PullRequestRef pullRequest, Question question) {
+    clock.updateAndGet(now -> now.plus(slowness));
     return state();
   }
 
   @Override
-  public List<String> resolve(PullRequestRef pullRequest, List<String> threadIds) {
-    List<String> refused = new ArrayList<>();
+  public List<ThreadChange> change(PullRequestRef pullRequest, List<ThreadChange> changes) {
+    List<ThreadChange> refused = new ArrayList<>();
     write(
-        "resolve " + String.join(" ", threadIds),
-        () -> {
-          if (refusesResolving) {
-            refused.addAll(threadIds);
-          } else {
-            threadIds.forEach(id -> change(id, true, false));
-          }
-        });
+        changes.stream().map(Wanted::change).collect(Collectors.joining(", ")),
+        () -> changes.forEach(change -> change(change, refused)));
     return refused;
   }
 
-  @Override
-  public void post(PullRequestRef pullRequest, ReviewDraft review) {
-    write(
-        "review",
-        () -> {
-          if (refusesReviews) {
-            throw new HostRefusedException(422, "line is no part of the diff");
-          }
-          reviews.add(review);
-          review.comments().forEach(this::begin);
-        });
+  private void change(ThreadChange change, List<ThreadChange> refused) {
+    boolean resolving =
+        change.kind() == ThreadChange.Kind.RESOLVE || change.kind() == ThreadChange.Kind.REOPEN;
+    if (resolving ? refusesResolving : refusesHiding) {
+      refused.add(change);
+      return;
+    }
+    threads.computeIfPresent(
+        change.thread(), (id, thread) -> afterOurs(thread.after(change.kind())));
+  }
+
+  private ReviewThread afterOurs(ReviewThread thread) {
+    boolean silent = thread.state() == ReviewThread.State.RESOLVED_BY_US && !tellsResolver;
+    return silent ? in(thread, ReviewThread.State.RESOLVED, false) : thread;
   }
 
   @Override
-  public void post(PullRequestRef pullRequest, CheckRunDraft checkRun) {
-    write("check run", () -> checkRuns.put(checkRun.headSha(), checkRun));
+  public List<ReviewDraft.Comment> post(PullRequestRef pullRequest, ReviewDraft review) {
+    List<ReviewDraft.Comment> taken = new ArrayList<>(review.comments());
+    write(
+        "review",
+        () -> {
+          taken.removeIf(refusesComment);
+          if (refusesReviews || taken.isEmpty()) {
+            throw new HostRefusedException(422, "line is no part of the diff");
+          }
+          reviews.add(review);
+          taken.forEach(this::begin);
+        });
+    return review.comments().stream().filter(refusesComment).toList();
+  }
+
+  @Override
+  public long begin(PullRequestRef pullRequest, String headSha) {
+    write("begin", () -> running.add(77L));
+    return 77;
+  }
+
+  @Override
+  public void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> begun) {
+    write(
+        begun.map(id -> "complete " + id).orElse("check run"),
+        () -> {
+          running.removeAll(begun.stream().toList());
+          checkRuns.put(checkRun.headSha(), checkRun);
+        });
   }
 
   private void write(String name, Runnable effect) {
@@ -163,17 +224,53 @@ final class FakeHost implements Host {
   }
 
   private void begin(ReviewDraft.Comment comment) {
-    String id = "thread-" + (threads.size() + 1);
-    threads.put(id, new ReviewThread(id, comment.path(), comment.body(), false, false, true));
+    int number = ++begun;
+    String id = "thread-" + number;
+    threads.put(
+        id,
+        new ReviewThread(
+            id,
+            "comment-" + number,
+            comment.path(),
+            comment.body(),
+            ReviewThread.State.OPEN,
+            false,
+            rights));
   }
 
   /// What people do to a thread.
-  void change(String id, boolean resolved, boolean answered) {
+  void people(String id, ReviewThread.State state, boolean answered) {
     threads.computeIfPresent(
         id,
         (same, thread) ->
-            new ReviewThread(
-                id, thread.path(), thread.body(), resolved, answered, thread.resolvable()));
+            in(thread, answered && !thread.isOpen() ? thread.state() : state, answered));
+  }
+
+  /// A person resolves a thread that is open.
+  void personResolves(String id) {
+    threads.computeIfPresent(
+        id,
+        (same, thread) ->
+            thread.isOpen()
+                ? in(thread, ReviewThread.State.RESOLVED_BY_PERSON, thread.answered())
+                : thread);
+  }
+
+  /// A person deletes our comment, and the thread with it.
+  void delete(String id) {
+    threads.remove(id);
+  }
+
+  private static ReviewThread in(
+      ReviewThread thread, ReviewThread.State state, boolean answered) {
+    return new ReviewThread(
+        thread.id(),
+        thread.commentId(),
+        thread.path(),
+        thread.body(),
+        state,
+        answered,
+        thread.rights());
   }
 
   CheckRunDraft checkRun() {

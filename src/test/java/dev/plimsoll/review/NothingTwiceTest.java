@@ -27,12 +27,12 @@ class NothingTwiceTest {
     push("FROM a\n\n\n# for the tests\nADD x y\n");
 
     assertThat(plan().review()).isEmpty();
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
   }
 
   @Test
   void aFindingWhoseThreadPeopleResolvedIsNotToldAgain() {
-    host.change("thread-1", true, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
     push("FROM a\nRUN b\nADD x y\n");
 
     assertThat(plan().review()).isEmpty();
@@ -53,18 +53,18 @@ class NothingTwiceTest {
   void whatIsMendedIsResolved() {
     push(COPY);
 
-    assertThat(plan().threadsToResolve()).containsExactly("thread-1");
+    assertThat(Wanted.changes(host)).containsExactly("resolve thread-1");
     assertThat(plan().checkRun().orElseThrow().summary()).doesNotContain("stay open");
   }
 
   @Test
   void whatWasAnsweredOrResolvedByPeopleIsTheirs() {
     push(COPY);
-    host.change("thread-1", true, false);
-    assertThat(plan().threadsToResolve()).isEmpty();
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
+    assertThat(plan().threadChanges()).isEmpty();
 
-    host.change("thread-1", false, true);
-    assertThat(plan().threadsToResolve()).isEmpty();
+    host.people("thread-1", ReviewThread.State.OPEN, true);
+    assertThat(plan().threadChanges()).isEmpty();
     assertThat(plan().checkRun().orElseThrow().summary()).doesNotContain("stay open");
   }
 
@@ -72,7 +72,7 @@ class NothingTwiceTest {
   void aFileThatIsGoneIsMended() {
     host.push(Map.of());
 
-    assertThat(plan().threadsToResolve()).containsExactly("thread-1");
+    assertThat(Wanted.changes(host)).containsExactly("resolve thread-1");
   }
 
   @Test
@@ -81,7 +81,7 @@ class NothingTwiceTest {
     for (Content unknown :
         List.of(new Content.TooLarge(2_000_000), new Content.Binary(), new Content.NotRead())) {
       host.and(added(unknown));
-      assertThat(plan().threadsToResolve()).as(unknown.toString()).isEmpty();
+      assertThat(plan().threadChanges()).as(unknown.toString()).isEmpty();
     }
   }
 
@@ -89,17 +89,18 @@ class NothingTwiceTest {
   void aFileThatItsReaderWouldRefuseSaysNothing() {
     push("FROM a\n? x\n");
 
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
   }
 
   @Test
   void anotherAddressOfTheServerIsNoOtherVerdict() {
     FakeHost many = FakeHost.adding("Dockerfile", "ADD x y\n".repeat(40));
-    new Reviewer(many, Wanted.planner())
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    Wanted.reconcile(many);
     Links moved = new Links("http://127.0.0.1:9999", "https://host.test");
 
-    Plan plan = new Planner(new ToyChecker(), moved).plan(FakeHost.PULL_REQUEST, many.state());
+    Plan plan = 
+        new Planner(new ToyChecker(), moved, Wanted.CONFIGURATIONS)
+            .plan(FakeHost.PULL_REQUEST, many.state(), many.memory.remembered);
 
     assertThat(plan.isDone()).isTrue();
   }
@@ -109,26 +110,35 @@ class NothingTwiceTest {
     host.push(Map.of());
     host.allFilesListed = false;
 
-    assertThat(plan().threadsToResolve()).isEmpty();
-    assertThat(plan().checkRun().orElseThrow().summary()).contains("more files than the host");
+    assertThat(plan().threadChanges()).isEmpty();
+    assertThat(plan().checkRun().orElseThrow().summary()).contains("more files than");
   }
 
   @Test
   void aThreadThatCannotBeResolvedIsLeftAndToldOnce() {
     ReviewThread thread = host.threads.values().iterator().next();
     for (String id : List.of("thread-1", "thread-2")) {
-      host.threads.put(id, new ReviewThread(id, "Dockerfile", thread.body(), false, false, false));
+      host.threads.put(
+          id,
+          new ReviewThread(
+              id,
+              id,
+              "Dockerfile",
+              thread.body(),
+              ReviewThread.State.OPEN,
+              false,
+              ReviewThread.Rights.NONE));
     }
     push(COPY);
 
-    assertThat(plan().threadsToResolve()).isEmpty();
+    assertThat(plan().threadChanges()).isEmpty();
     assertThat(plan().checkRun().orElseThrow().summary()).containsOnlyOnce("stay open");
   }
 
   @Test
   void aClosedPullRequestIsLeftAlone() {
     push(COPY);
-    host.open = false;
+    host.standing = new PullRequestState.Standing(false, false, false);
 
     assertThat(plan()).isEqualTo(Plan.NOTHING);
   }
@@ -152,7 +162,7 @@ class NothingTwiceTest {
   }
 
   private void reconcile() {
-    new Reviewer(host, Wanted.planner())
+    Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

@@ -50,18 +50,18 @@ class RealRulesTest {
       """;
 
   private static final Planner PLANNER =
-      new Planner(FileChecker.of(Linter.withAllRules()), Wanted.LINKS);
+      new Planner(FileChecker.of(Linter.withAllRules()), Wanted.LINKS, Wanted.CONFIGURATIONS);
 
   @Test
   void whoCommitsEverySuggestionHasNothingLeftToMend() {
     FakeHost host = FakeHost.adding("Dockerfile", DOCKERFILE);
-    Plan plan = PLANNER.plan(FakeHost.PULL_REQUEST, host.state());
+    Plan plan = PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING);
 
     String mended = Committed.all(plan.review().orElseThrow().comments(), DOCKERFILE);
 
     assertThat(mended).isEqualTo(MENDED);
     host.push(Map.of("Dockerfile", mended));
-    assertThat(PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow().title())
+    assertThat(PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow().title())
         .isEqualTo("Nothing to mend");
   }
 
@@ -84,7 +84,7 @@ class RealRulesTest {
       FakeHost host = FakeHost.adding(path, garbage.get(path));
 
       CheckRunDraft run =
-          PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow();
+          PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow();
 
       assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.SUCCESS);
       assertThat(run.title()).isEqualTo("1 file not understood");
@@ -96,7 +96,7 @@ class RealRulesTest {
   void oneWrongLineDoesNotHideWhatTheOthersBring() {
     FakeHost host = FakeHost.adding("Dockerfile", DOCKERFILE + "ENTRYPIONT [\"bash\"]\n");
 
-    CheckRunDraft run = PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).checkRun().orElseThrow();
+    CheckRunDraft run = PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow();
 
     assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.FAILURE);
     assertThat(run.title()).endsWith(" to mend, 1 file not understood");
@@ -104,6 +104,6 @@ class RealRulesTest {
   }
 
   private static String review(FakeHost host) {
-    return Wanted.text(PLANNER.plan(FakeHost.PULL_REQUEST, host.state()).review().orElseThrow());
+    return Wanted.text(PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).review().orElseThrow());
   }
 }

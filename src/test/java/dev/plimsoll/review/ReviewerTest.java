@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.review.FakeHost.Failure;
 import dev.plimsoll.review.Reviewer.Outcome;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +58,7 @@ class ReviewerTest {
   @Test
   void aClosedPullRequestIsReadAndLeft() {
     FakeHost host = pushed();
-    host.open = false;
+    host.standing = new PullRequestState.Standing(false, false, false);
 
     assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
     assertThat(host.writes).hasSize(2);
@@ -101,26 +102,100 @@ class ReviewerTest {
 
     assertThat(host.writes).containsExactly("review", "check run");
     assertThat(host.checkRun().annotations()).hasSize(2);
-    assertThat(host.checkRun().summary()).contains("The host refused the review");
+    assertThat(host.checkRun().summary()).contains("The host refused comments");
   }
 
   @Test
   void resolvingThatIsRefusedIsToldAndNotTriedAgain() {
     FakeHost host = pushed();
     host.refusesResolving = true;
+    host.refusesHiding = true;
 
     reconcile(host);
     reconcile(host);
 
     assertThat(host.writes)
-        .containsExactly("review", "check run", "resolve thread-1", "review", "check run");
+        .containsExactly(
+            "review",
+            "check run",
+            "resolve thread-1",
+            "hide comment-1",
+            "review",
+            "check run");
     assertThat(host.checkRun().summary()).containsOnlyOnce("stay open");
+  }
+
+  @Test
+  void whereResolvingIsRefusedTheCommentIsHiddenAndThatIsSaidOnce() {
+    FakeHost host = pushed();
+    host.refusesResolving = true;
+
+    reconcile(host);
+    assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
+
+    assertThat(host.threads.get("thread-1").state()).isEqualTo(ReviewThread.State.HIDDEN);
+    assertThat(host.checkRun().summary())
+        .containsOnlyOnce("are hidden, because the App may not resolve them")
+        .doesNotContain("stay open");
+  }
+
+  @Test
+  void oneCommentThatIsRefusedBecomesAnAnnotationAndTheOthersStand() {
+    FakeHost host = FakeHost.changing("Dockerfile", BEFORE, FIRST);
+    host.refusesComment = comment -> comment.body().contains("rules/add");
+
+    reconcile(host);
+    assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
+
+    assertThat(host.writes).containsExactly("review", "check run");
+    assertThat(host.threads).hasSize(1);
+    assertThat(host.checkRun().annotations())
+        .extracting(CheckRunDraft.Annotation::title)
+        .containsExactly("add");
+  }
+
+  @Test
+  void workThatTakesOverTenSecondsIsSaidToBeInProgressAndCompleted() {
+    FakeHost host = FakeHost.changing("Dockerfile", BEFORE, FIRST);
+    host.slowness = Duration.ofSeconds(11);
+
+    reconcile(host);
+
+    assertThat(host.writes).containsExactly("begin", "review", "complete 77");
+    assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void whatSomebodyLeftInProgressIsCompletedByWhoeverComesNext() {
+    FakeHost host = FakeHost.adding("README.md", "hello\n");
+    host.running.add(5L);
+
+    reconcile(host);
+
+    assertThat(host.writes).containsExactly("complete 5");
+  }
+
+  @Test
+  void aHeadThatIsForcePushedBackIsAsItWas() {
+    FakeHost host = FakeHost.changing("Dockerfile", BEFORE, FIRST);
+    reconcile(host);
+    host.push(Map.of("Dockerfile", SECOND));
+    reconcile(host);
+    int writes = host.writes.size();
+
+    host.pushBack(Map.of("Dockerfile", FIRST), "1");
+    reconcile(host);
+
+    assertThat(host.writes.subList(writes, host.writes.size()))
+        .containsExactly("resolve thread-3, reopen thread-1");
+    assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
   void refusedInEveryWayThePullRequestComesToRestAllTheSame() {
     FakeHost host = pushed();
     host.refusesResolving = true;
+    host.refusesHiding = true;
     host.refusesReviews = true;
 
     reconcile(host);
@@ -132,9 +207,10 @@ class ReviewerTest {
   void afterThePeopleResolvedTheThreadTheCheckRunNoLongerComplains() {
     FakeHost host = pushed();
     host.refusesResolving = true;
+    host.refusesHiding = true;
     reconcile(host);
 
-    host.change("thread-1", true, false);
+    host.people("thread-1", ReviewThread.State.RESOLVED_BY_PERSON, false);
     reconcile(host);
 
     assertThat(host.checkRun().summary()).doesNotContain("stay open");
@@ -174,7 +250,7 @@ class ReviewerTest {
   }
 
   private static Outcome reconcile(FakeHost host, BooleanSupplier stillMine) {
-    return new Reviewer(host, Wanted.planner())
+    return Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), stillMine);
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.config.Configuration;
 import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.FileProblem;
@@ -7,6 +8,7 @@ import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Fingerprint;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Fix;
+import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Edit;
@@ -78,6 +80,11 @@ final class ToyChecker implements FileChecker {
     int wanted = report.diagnostics().size() - chosen.size();
     int left = check(report.path(), fixed).diagnostics().size();
     return left == wanted ? Optional.of(fixed) : Optional.empty();
+  }
+
+  @Override
+  public FileChecker in(RepositoryView repository, Configuration configuration) {
+    return this;
   }
 
   private static RuleInfo rule(String id, Category category, Severity severity, String summary) {

@@ -8,6 +8,7 @@ import dev.plimsoll.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import dev.plimsoll.text.SourceText;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class VolumeTest {
   }
 
   @Test
-  void aFindingTheDiffDoesNotShowIsAnAnnotation() {
+  void aFindingTheDiffDoesNotShowStandsAtTheNearestChange() {
     String far = "\n".repeat(20);
     FakeHost host =
         FakeHost.changing(
@@ -62,16 +63,97 @@ class VolumeTest {
 
     Plan plan = Wanted.plan(host);
 
+    assertThat(Wanted.text(plan.review().orElseThrow()))
+        .isEqualTo(
+            """
+            === review: 1 remark on the container files of this pull request.
+            --- Dockerfile 1
+            Nothing says who runs this, so root does.
+
+            This is about [`Dockerfile:22`](https://host.test/octo/harbour/blob/1/Dockerfile#L22).
+
+            A possible change, in line 22:
+
+            ```diff
+            -ENTRYPOINT ["x"]
+            +USER app
+            +ENTRYPOINT ["x"]
+            ```
+
+            **Before you commit it:** Files of root can no longer be written.
+
+            [`no-user`](https://plimsoll.test/rules/no-user) · error
+
+            <!-- plimsoll:… -->
+            """);
+    assertThat(plan.checkRun().orElseThrow().annotations()).isEmpty();
+  }
+
+  @Test
+  void aFindingInAFileWithoutAnyHunkIsAnAnnotation() {
+    FakeHost host =
+        FakeHost.with(Map.of(), Map.of())
+            .and(
+                new ChangedFile(
+                    "Dockerfile",
+                    Optional.of("notes.txt"),
+                    ChangedFile.Status.RENAMED,
+                    Optional.empty(),
+                    new Content.Text(SourceText.of("FROM a\nADD b c\n")),
+                    new Content.NotRead()));
+
+    Plan plan = Wanted.plan(host);
+
     assertThat(plan.review()).isEmpty();
     assertThat(plan.checkRun().orElseThrow().annotations())
         .containsExactly(
             new Annotation(
                 "Dockerfile",
-                22,
-                22,
-                Severity.ERROR,
-                "no-user",
-                "Nothing says who runs this, so root does.\nhttps://plimsoll.test/rules/no-user"));
+                2,
+                2,
+                Severity.WARNING,
+                "add",
+                "ADD copies \"b c\"; COPY does only that.\nhttps://plimsoll.test/rules/add"));
+  }
+
+  @Test
+  void theSameFindingInManyFilesIsToldOnceWithThePlaces() {
+    Map<String, String> files = new TreeMap<>();
+    for (String folder : List.of("a", "b", "c", "d")) {
+      files.put(folder + "/Dockerfile", "FROM x\nADD y z\n");
+    }
+    FakeHost host = FakeHost.with(Map.of(), files);
+
+    List<Comment> comments = Wanted.plan(host).review().orElseThrow().comments();
+
+    assertThat(comments).hasSize(1);
+    assertThat(comments.getFirst().path()).isEqualTo("a/Dockerfile");
+    assertThat(comments.getFirst().body())
+        .contains("The same in 3 other places:\n\n- [`b/Dockerfile:2`](")
+        .contains("```suggestion\nCOPY y z\n```");
+    assertThat(Wanted.plan(host).checkRun().orElseThrow().annotations()).isEmpty();
+    reconcile(host);
+    assertThat(Wanted.plan(host).isDone()).isTrue();
+  }
+
+  @Test
+  void inAFewFilesEachHasItsOwnSuggestion() {
+    FakeHost host =
+        FakeHost.with(
+            Map.of(), Map.of("a/Dockerfile", "ADD y z\n", "b/Dockerfile", "ADD y z\n"));
+
+    assertThat(Wanted.plan(host).review().orElseThrow().comments()).hasSize(2);
+  }
+
+  @Test
+  void theSurestFixOfEqualWeightComesFirst() {
+    FakeHost host =
+        FakeHost.adding("Dockerfile", "EXPOSE 1\nWORKDIR a\nADD http://x y\nADD b c\n");
+
+    assertThat(Wanted.plan(host).checkRun().orElseThrow().summary()).contains("ADD");
+    assertThat(Wanted.plan(host).review().orElseThrow().comments())
+        .extracting(Comment::line)
+        .containsExactly(3, 4, 3, 2, 1);
   }
 
   @Test
@@ -91,7 +173,7 @@ class VolumeTest {
     assertThat(run.summary())
         .containsPattern("\n\\| cut here, and \\d+ more \\| \\| \\| \\|\n")
         .containsPattern("\n- and \\d+ more\n")
-        .endsWith("```sh\nplimsoll check .\n```");
+        .endsWith("```sh\nplimsoll check --diff origin/main\n```");
     assertThat(run.title())
         .isEqualTo("600 findings to mend, 600 files not understood, 600 files not read");
   }
@@ -120,7 +202,7 @@ class VolumeTest {
   }
 
   private static void reconcile(FakeHost host) {
-    new Reviewer(host, Wanted.planner())
+    Wanted.reviewer(host)
         .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

@@ -57,7 +57,7 @@ class WholeReviewTest {
             Reproduce with
 
             ```sh
-            plimsoll check app/Dockerfile
+            plimsoll check --diff origin/main
             ```
             """);
   }
@@ -156,7 +156,7 @@ class WholeReviewTest {
             Reproduce with
 
             ```sh
-            plimsoll check Dockerfile
+            plimsoll check --diff origin/main
             ```
             """);
   }
@@ -178,7 +178,7 @@ class WholeReviewTest {
             Reproduce with
 
             ```sh
-            plimsoll check Dockerfile
+            plimsoll check --diff origin/main
             ```
             """);
   }
@@ -209,7 +209,7 @@ class WholeReviewTest {
             1 file checked: **1 file not understood, 2 files not read**. Nothing new to mend in what could be read; the rest is unchecked.
 
             - 1 fix did not stand its proof and is left out.
-            - This pull request has more files than the host lists; the rest is unchecked.
+            - This pull request has more files than the 3 that the host lists; the rest is unchecked.
 
             Not read:
 
@@ -223,7 +223,7 @@ class WholeReviewTest {
             Reproduce with
 
             ```sh
-            plimsoll check Dockerfile
+            plimsoll check --diff origin/main
             ```
             """);
   }
@@ -274,7 +274,7 @@ class WholeReviewTest {
             Reproduce with
 
             ```sh
-            plimsoll check 'a|b` @octo <img> <U+202E>/Dockerfile'
+            plimsoll check --diff origin/main
             ```
             """);
   }

@@ -100,9 +100,10 @@ final class GraphQlEndpoint {
   }
 
   private TypeRuntimeWiring mutation() {
-    DataFetcher<Object> resolve = new GraphQlPullRequests(forge).resolve();
+    GraphQlPullRequests pullRequests = new GraphQlPullRequests(forge);
     return TypeRuntimeWiring.newTypeWiring("Mutation")
-        .dataFetcher("resolveReviewThread", resolve)
+        .dataFetcher("resolveReviewThread", pullRequests.resolve())
+        .dataFetcher("unresolveReviewThread", pullRequests.unresolve())
         .build();
   }
 

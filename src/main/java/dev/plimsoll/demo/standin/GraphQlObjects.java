@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class GraphQlObjects {
   private static final int LONGEST_TEXT = 512_000;
 
+  private static final int FILE_MODE = 0100644;
+  private static final int FOLDER_MODE = 0040000;
+
   private record TreeEntry(String path, String name, String type, String oid, int size) {}
 
   private final Forge forge;
@@ -111,6 +114,7 @@ final class GraphQlObjects {
         .field("name", TreeEntry::name)
         .field("path", TreeEntry::path)
         .field("type", TreeEntry::type)
+        .field("mode", entry -> entry.type().equals("tree") ? FOLDER_MODE : FILE_MODE)
         .field("oid", TreeEntry::oid)
         .field("size", TreeEntry::size)
         .build();

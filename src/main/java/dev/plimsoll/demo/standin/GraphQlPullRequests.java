@@ -5,9 +5,11 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// How GraphQL reads a pull request and its conversations, and resolves these.
 final class GraphQlPullRequests {
@@ -18,7 +20,7 @@ final class GraphQlPullRequests {
   }
 
   void addTo(RuntimeWiring.Builder wiring) {
-    wiring.type(pullRequest()).type(pullRequestCommit()).type(thread()).type(comment());
+    wiring.type(pullRequest()).type(changedFile()).type(pullRequestCommit()).type(thread()).type(comment());
     for (String type : List.of("Bot", "User")) {
       wiring.type(GraphQlTypes.<Account>type(type).field("login", Account::login).build());
     }
@@ -49,6 +51,9 @@ final class GraphQlPullRequests {
         .field("author", PullRequest::author)
         .fetched("commits", GraphQlPage.<PullRequest, Commit>fetcher((pull, env) -> commits(pull)))
         .fetched(
+            "files",
+            GraphQlPage.<PullRequest, FileChange>fetcher((pull, env) -> pull.diff().changes()))
+        .fetched(
             "reviewThreads",
             GraphQlPage.<PullRequest, ReviewThread>fetcher((pull, env) -> pull.threads()))
         .build();
@@ -69,6 +74,17 @@ final class GraphQlPullRequests {
     return GraphQlTypes.<Commit>type("PullRequestCommit").field("commit", commit -> commit).build();
   }
 
+  private static TypeRuntimeWiring changedFile() {
+    return GraphQlTypes.<FileChange>type("PullRequestChangedFile")
+        .field("path", FileChange::path)
+        .field("changeType", change -> changeType(change.status()))
+        .build();
+  }
+
+  private static String changeType(String status) {
+    return status.equals("removed") ? "DELETED" : status.toUpperCase(Locale.ROOT);
+  }
+
   private TypeRuntimeWiring thread() {
     return GraphQlTypes.<ReviewThread>type("PullRequestReviewThread")
         .field("id", ReviewThread::id)
@@ -78,6 +94,7 @@ final class GraphQlPullRequests {
         .field("viewerCanResolve", thread -> forge.resolvingAllowed() && !thread.resolved())
         .field("viewerCanUnresolve", thread -> forge.resolvingAllowed() && thread.resolved())
         .field("viewerCanReply", thread -> true)
+        .field("resolvedBy", thread -> thread.resolver().orElse(null))
         .field("path", ReviewThread::path)
         .field("line", thread -> thread.lines().map(LineRange::last).orElse(null))
         .field("startLine", thread -> thread.lines().map(LineRange::first).orElse(null))
@@ -96,12 +113,22 @@ final class GraphQlPullRequests {
         .field("body", ReviewComment::body)
         .field("viewerDidAuthor", comment -> comment.author().equals(forge.app().bot()))
         .field("isMinimized", comment -> false)
+        .field("viewerCanMinimize", comment -> false)
         .field("author", ReviewComment::author)
         .build();
   }
 
   /// Resolving needs the permission to write contents, as App owners find out late.
   DataFetcher<Object> resolve() {
+    Account bot = forge.app().bot();
+    return change(thread -> thread.asResolvedBy(bot));
+  }
+
+  DataFetcher<Object> unresolve() {
+    return change(ReviewThread::asOpen);
+  }
+
+  private DataFetcher<Object> change(UnaryOperator<ReviewThread> effect) {
     return environment -> {
       Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
       String id = String.valueOf(input.get("threadId"));
@@ -116,7 +143,7 @@ final class GraphQlPullRequests {
         return GraphQlProblem.result(
             "FORBIDDEN", "Resource not accessible by integration", environment);
       }
-      pullRequest.get().changeThread(id, ReviewThread::asResolved);
+      pullRequest.get().changeThread(id, effect);
       return Map.of("thread", pullRequest.get().thread(id).orElseThrow());
     };
   }

@@ -8,15 +8,24 @@ import java.util.Optional;
 ///
 /// @param lines where it stands on the head commit; empty once those lines changed
 /// @param originalLines where it stood when it began
+/// @param resolver who resolved it; empty while it is open
 public record ReviewThread(
     String id,
     String path,
     Optional<LineRange> lines,
     LineRange originalLines,
-    boolean resolved,
+    Optional<Account> resolver,
     List<ReviewComment> comments) {
   public ReviewThread {
     comments = List.copyOf(comments);
+  }
+
+  public boolean resolved() {
+    return resolver.isPresent();
+  }
+
+  ReviewThread asOpen() {
+    return new ReviewThread(id, path, lines, originalLines, Optional.empty(), comments);
   }
 
   public boolean outdated() {
@@ -27,14 +36,14 @@ public record ReviewThread(
     return comments.getFirst();
   }
 
-  ReviewThread asResolved() {
-    return new ReviewThread(id, path, lines, originalLines, true, comments);
+  ReviewThread asResolvedBy(Account account) {
+    return new ReviewThread(id, path, lines, originalLines, Optional.of(account), comments);
   }
 
   ReviewThread answeredWith(ReviewComment answer) {
     List<ReviewComment> all = new ArrayList<>(comments);
     all.add(answer);
-    return new ReviewThread(id, path, lines, originalLines, resolved, all);
+    return new ReviewThread(id, path, lines, originalLines, resolver, all);
   }
 
   /// The thread after a push: it moves along with its lines, and is outdated once they changed or
@@ -47,7 +56,7 @@ public record ReviewThread(
                 .flatMap(now -> before.get(path).map(old -> LineMap.between(old, now)))
                 .flatMap(range::in)
                 .filter(to -> isInDiff(to, diff)));
-    return new ReviewThread(id, path, moved, originalLines, resolved, comments);
+    return new ReviewThread(id, path, moved, originalLines, resolver, comments);
   }
 
   private boolean isInDiff(LineRange range, Comparison diff) {

@@ -65,7 +65,7 @@ final class ReviewsEndpoint {
               comment.path("path").asText(),
               Optional.of(lines),
               lines,
-              false,
+              Optional.empty(),
               List.of(first)));
     }
     return threads;

@@ -177,9 +177,10 @@ public final class StandInGitHub implements AutoCloseable {
   }
 
   /// Lets a person resolve a conversation.
-  public void resolve(PullRequest pullRequest, ReviewThread thread) {
+  public void resolve(PullRequest pullRequest, ReviewThread thread, String person) {
     changes.make(() -> {
-      pullRequest.changeThread(thread.id(), ReviewThread::asResolved);
+      pullRequest.changeThread(
+          thread.id(), one -> one.asResolvedBy(new Account(person, false)));
       return thread;
     });
   }

@@ -15,7 +15,8 @@ class SuggestionTest {
   private static ReviewThread thread(int first, int last, String body) {
     LineRange lines = new LineRange(first, last);
     ReviewComment comment = new ReviewComment(1, new Account("plimsoll", true), body);
-    return new ReviewThread("T", "Dockerfile", Optional.of(lines), lines, false, List.of(comment));
+    return new ReviewThread(
+        "T", "Dockerfile", Optional.of(lines), lines, Optional.empty(), List.of(comment));
   }
 
   private static String suggesting(String text) {
@@ -66,7 +67,7 @@ class SuggestionTest {
         .hasMessageContaining("no change");
     assertThatThrownBy(() ->
             SuggestionBatch.apply(
-                TREE, List.of(thread(2, 2, suggesting("COPY sail /\n")).asResolved())))
+                TREE, List.of(thread(2, 2, suggesting("COPY sail /\n")).asResolvedBy(new Account("ann", false)))))
         .hasMessageContaining("resolved");
   }
 }

@@ -24,7 +24,7 @@ final class UnwrittenRules {
     if (Integer.parseInt(page) > LARGEST_PAGE) {
       objections.add("a page has at most " + LARGEST_PAGE + " entries");
     }
-    if (request.path().endsWith("/reviews")) {
+    if (request.path().endsWith("/reviews") && request.method().equals("POST")) {
       review(json(request), objections);
     }
     if (request.path().contains("/check-runs")) {

@@ -1,0 +1,156 @@
+package dev.plimsoll.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.review.ReviewThread.State;
+import dev.plimsoll.text.SourceText;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Findings that go and come back, comments that people delete, files that get other names.
+class ComingBackTest {
+  private static final String ADD = "FROM a\nADD x y\n";
+  private static final String COPY = "FROM a\nCOPY x y\n";
+
+  private FakeHost host = new FakeHost();
+
+  @BeforeEach
+  void aFindingHasItsThread() {
+    host = FakeHost.adding("Dockerfile", ADD);
+    Wanted.reconcile(host);
+  }
+
+  @Test
+  void aFindingThatComesBackOpensItsThreadAgain() {
+    push(COPY);
+    push(ADD);
+
+    assertThat(host.threads).hasSize(1);
+    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+    assertThat(Wanted.plan(host).isDone()).isTrue();
+  }
+
+  @Test
+  void ourOwnResolutionIsKnownWhereTheHostDoesNotTellWhoResolved() {
+    host.tellsResolver = false;
+    push(COPY);
+    assertThat(host.threads.get("thread-1").state()).isEqualTo(State.RESOLVED);
+
+    push(ADD);
+
+    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+  }
+
+  @Test
+  void ourOwnResolutionIsKnownWithoutMemoryWhereTheHostTellsIt() {
+    push(COPY);
+    host.memory.remembered = Remembered.NOTHING;
+
+    push(ADD);
+
+    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+  }
+
+  @Test
+  void withoutMemoryAndWithoutWordFromTheHostAResolutionIsAPersons() {
+    host.tellsResolver = false;
+    push(COPY);
+    host.memory.remembered = Remembered.NOTHING;
+
+    push(ADD);
+
+    assertThat(host.threads.get("thread-1").isOpen()).isFalse();
+    assertThat(host.threads).hasSize(1);
+  }
+
+  @Test
+  void whatWasHiddenIsShownAgain() {
+    host.refusesResolving = true;
+    push(COPY);
+    push(ADD);
+
+    assertThat(host.writes).contains("hide comment-1", "show comment-1");
+    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+  }
+
+  @Test
+  void aThreadThatAPersonResolvedStaysResolvedHoweverOftenTheFindingComesBack() {
+    host.people("thread-1", State.RESOLVED_BY_PERSON, false);
+    push(COPY);
+    push(ADD);
+
+    assertThat(host.threads.get("thread-1").isOpen()).isFalse();
+    assertThat(host.threads).hasSize(1);
+  }
+
+  @Test
+  void aCommentThatAPersonDeletedIsNotPostedAgain() {
+    host.threads.clear();
+    push("FROM a\nRUN b\nADD x y\n");
+
+    assertThat(host.threads).isEmpty();
+    assertThat(host.checkRun().conclusion()).isEqualTo(CheckRunDraft.Conclusion.FAILURE);
+  }
+
+  @Test
+  void aCommentThatWasPostedByACrashedProgramIsRememberedOnceItWasSeen() {
+    host.memory.remembered = Remembered.NOTHING;
+    Wanted.reconcile(host);
+    host.threads.clear();
+
+    push("FROM a\nRUN b\nADD x y\n");
+
+    assertThat(host.threads).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsRenamedOnTheBranchKeepsItsThread() {
+    host.push(Map.of("app/Dockerfile", "# moved\n" + ADD));
+
+    assertThat(Wanted.plan(host).review()).isEmpty();
+    assertThat(Wanted.plan(host).threadChanges()).isEmpty();
+  }
+
+  @Test
+  void anotherFileWithOtherFindingsIsNoRename() {
+    host.push(Map.of("app/Dockerfile", "FROM a\nADD p q\n"));
+
+    assertThat(Wanted.plan(host).review()).isPresent();
+    assertThat(Wanted.changes(host)).containsExactly("resolve thread-1");
+  }
+
+  @Test
+  void aFileThatTheHostCallsRenamedKeepsItsThread() {
+    host.push(Map.of());
+    host.and(
+        new ChangedFile(
+            "deploy/web.dockerfile",
+            Optional.of("Dockerfile"),
+            ChangedFile.Status.RENAMED,
+            Optional.of("@@ -1,1 +1,2 @@\n FROM a\n+ADD x y"),
+            new Content.Text(SourceText.of(ADD)),
+            new Content.NotRead()));
+
+    assertThat(Wanted.plan(host).review()).isEmpty();
+    assertThat(Wanted.plan(host).threadChanges()).isEmpty();
+  }
+
+  @Test
+  void memoryComesThroughItsText() {
+    push(COPY);
+    Remembered remembered = host.memory.remembered;
+
+    assertThat(remembered.told()).hasSize(1);
+    assertThat(remembered.closed()).containsExactly("thread-1");
+    assertThat(Remembered.parse(remembered.toText())).isEqualTo(remembered);
+    assertThat(Remembered.parse("told x\nnonsense\n\nquiet"))
+        .isEqualTo(Remembered.NOTHING.withQuiet(true));
+  }
+
+  private void push(String dockerfile) {
+    host.push(Map.of("Dockerfile", dockerfile));
+    Wanted.reconcile(host);
+  }
+}
