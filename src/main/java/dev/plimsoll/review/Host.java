@@ -25,6 +25,8 @@ public interface Host {
   /// @return the check run that [#post(PullRequestRef, CheckRunDraft, Optional)] is to complete
   long begin(PullRequestRef pullRequest, String headSha);
 
+  /// Says the verdict on a head commit.
+  ///
   /// @param running the check run to complete, where one is in progress
   void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running);
 }
