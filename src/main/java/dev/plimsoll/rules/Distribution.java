@@ -142,7 +142,8 @@ enum Distribution {
 
   /// Up to version 11 the usual image is Debian's, later Oracle's; `slim` is always Debian's.
   private static boolean isDebian(String tag) {
-    return tag.contains("slim") || tag.matches("(7|8|9|10|11)([-.].*)?") && !tag.contains("oracle");
+    return tag.contains("slim")
+        || (tag.matches("(7|8|9|10|11)([-.].*)?") && !tag.contains("oracle"));
   }
 
   private static boolean isOneOf(List<String> parts, String text) {

@@ -26,8 +26,8 @@ final class SystemPip {
   /// Whether the command, one of the stage, writes to the system's folders in all likelihood.
   static boolean isIn(Dockerfile file, Stage stage, BuildState state, Command command) {
     return PLAIN_WRAPPERS.containsAll(command.wrappers())
-        && (pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip")
-            || npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs"))
+        && ((pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip"))
+            || (npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs")))
         && !hasOwnPlace(stage, state)
         && StageCommands.of(file, stage).stream().noneMatch(SystemPip::opens);
   }

@@ -81,8 +81,8 @@ public final class UserNameWithoutPasswd implements DockerfileRule {
     return paths.isEmpty()
         || paths.get().stream().anyMatch(WITH_PASSWD::contains)
         || paths.get().stream().anyMatch(path -> path.startsWith("/etc/passwd"))
-        || (destination.equals("/") || destination.equals("./") || destination.equals("."))
-            && (archive || whole || copy.sources().isEmpty());
+        || ((destination.equals("/") || destination.equals("./") || destination.equals("."))
+            && (archive || whole || copy.sources().isEmpty()));
   }
 
   private static Finding finding(Dockerfile file, StepUser user) {
