@@ -22,8 +22,7 @@ enum Distribution {
   WITHOUT_SHELL,
   UNKNOWN;
 
-  private static final Set<String> ALPINE_IMAGES =
-      Set.of("alpine", "busybox", "wolfi-base");
+  private static final Set<String> ALPINE_IMAGES = Set.of("alpine", "busybox", "wolfi-base");
 
   private static final Set<String> RED_HAT_IMAGES =
       Set.of(
@@ -122,11 +121,13 @@ enum Distribution {
     if (image.tag().contains("alpine") || ALPINE_IMAGES.contains(image.name())) {
       return ALPINE;
     }
-    boolean small = isOneOf(SMALL, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository());
+    boolean small =
+        isOneOf(SMALL, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository());
     if (RED_HAT_IMAGES.contains(image.name())) {
       return small ? RED_HAT_SMALL : RED_HAT;
     }
-    if (isOneOf(RED_HAT_SMALL_TAGS, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository())) {
+    if (isOneOf(RED_HAT_SMALL_TAGS, image.tag())
+        || isOneOf(RED_HAT_SMALL_IMAGES, image.repository())) {
       return RED_HAT_SMALL;
     }
     boolean openjdk = image.isOfficial() && image.name().equals("openjdk");
@@ -156,11 +157,10 @@ enum Distribution {
         .map(Distribution::byProgram)
         .filter(found -> found != UNKNOWN && found != RED_HAT_SMALL)
         .findFirst()
-        .orElseGet(
-            () ->
-                commands.stream().anyMatch(command -> byProgram(command) == RED_HAT_SMALL)
-                    ? RED_HAT_SMALL
-                    : otherwise);
+        .orElseGet(() ->
+            commands.stream().anyMatch(command -> byProgram(command) == RED_HAT_SMALL)
+                ? RED_HAT_SMALL
+                : otherwise);
   }
 
   private static Distribution byProgram(Command command) {
@@ -173,9 +173,7 @@ enum Distribution {
               ? RED_HAT
               : RED_HAT_SMALL;
       case "tdnf" ->
-          command.operands().stream().anyMatch(word -> word.is("shadow-utils"))
-              ? RED_HAT
-              : UNKNOWN;
+          command.operands().stream().anyMatch(word -> word.is("shadow-utils")) ? RED_HAT : UNKNOWN;
       default -> UNKNOWN;
     };
   }
