@@ -36,7 +36,8 @@ final class AppFolders {
       if (each instanceof Transfer transfer) {
         destination(stage, each)
             .filter(SystemPaths::isForApplications)
-            .filter(folder -> !hasWorkdir || isSources(transfer) || holds(folder, folders.getFirst()))
+            .filter(
+                folder -> !hasWorkdir || isSources(transfer) || holds(folder, folders.getFirst()))
             .ifPresent(folders::add);
       }
     }
@@ -100,11 +101,9 @@ final class AppFolders {
   private static List<String> outermost(List<String> folders) {
     return folders.stream()
         .distinct()
-        .filter(
-            folder ->
-                folders.stream()
-                    .noneMatch(
-                        other -> !other.equals(folder) && SystemPaths.isInside(folder, other)))
+        .filter(folder ->
+            folders.stream()
+                .noneMatch(other -> !other.equals(folder) && SystemPaths.isInside(folder, other)))
         .toList();
   }
 }

@@ -25,8 +25,7 @@ record CopiedFiles(Stage stage, Instruction copy) {
 
   private static List<String> landings(BuildState state, Transfer copy, String destination) {
     String written = copy.destination().text();
-    boolean folder =
-        written.endsWith("/") || written.endsWith(".") || copy.sources().size() > 1;
+    boolean folder = written.endsWith("/") || written.endsWith(".") || copy.sources().size() > 1;
     List<String> paths = new ArrayList<>();
     if (!folder) {
       paths.add(destination);
@@ -38,7 +37,8 @@ record CopiedFiles(Stage stage, Instruction copy) {
           .map(SystemPaths::trimmed)
           .map(SystemPaths::fileName)
           .filter(name -> !name.isEmpty() && !name.equals(".") && !name.contains("*"))
-          .ifPresent(name -> paths.add(destination.equals("/") ? "/" + name : destination + "/" + name));
+          .ifPresent(
+              name -> paths.add(destination.equals("/") ? "/" + name : destination + "/" + name));
     }
     return paths.isEmpty() ? List.of(destination) : List.copyOf(paths);
   }

@@ -59,10 +59,9 @@ public final class CopyLeftToRoot implements DockerfileRule {
       Dockerfile file, Stage stage, Instruction copy, StepUser user) {
     return new CopiedFiles(stage, copy)
         .paths()
-        .flatMap(
-            paths ->
-                changed(file, stage, copy, user, paths)
-                    .map(evidence -> finding(file, stage, copy, user, evidence)));
+        .flatMap(paths ->
+            changed(file, stage, copy, user, paths)
+                .map(evidence -> finding(file, stage, copy, user, evidence)));
   }
 
   /// What shows that the user changes the files, for "although …".
@@ -73,7 +72,9 @@ public final class CopyLeftToRoot implements DockerfileRule {
       return Optional.of("programs keep their settings there as " + user.name());
     }
     List<Instruction> later =
-        stage.instructions().subList(stage.instructions().indexOf(copy) + 1, stage.instructions().size());
+        stage
+            .instructions()
+            .subList(stage.instructions().indexOf(copy) + 1, stage.instructions().size());
     for (Instruction each : later) {
       if (each instanceof Volume volume && isVolumeOf(stage, volume, paths)) {
         return Optional.of("they lie in a volume");

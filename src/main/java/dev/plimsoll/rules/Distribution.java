@@ -22,8 +22,7 @@ enum Distribution {
   WITHOUT_SHELL,
   UNKNOWN;
 
-  private static final Set<String> ALPINE_IMAGES =
-      Set.of("alpine", "busybox", "wolfi-base");
+  private static final Set<String> ALPINE_IMAGES = Set.of("alpine", "busybox", "wolfi-base");
 
   private static final Set<String> RED_HAT_IMAGES =
       Set.of(
@@ -122,11 +121,13 @@ enum Distribution {
     if (image.tag().contains("alpine") || ALPINE_IMAGES.contains(image.name())) {
       return ALPINE;
     }
-    boolean small = isOneOf(SMALL, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository());
+    boolean small =
+        isOneOf(SMALL, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository());
     if (RED_HAT_IMAGES.contains(image.name())) {
       return small ? RED_HAT_SMALL : RED_HAT;
     }
-    if (isOneOf(RED_HAT_SMALL_TAGS, image.tag()) || isOneOf(RED_HAT_SMALL_IMAGES, image.repository())) {
+    if (isOneOf(RED_HAT_SMALL_TAGS, image.tag())
+        || isOneOf(RED_HAT_SMALL_IMAGES, image.repository())) {
       return RED_HAT_SMALL;
     }
     boolean openjdk = image.isOfficial() && image.name().equals("openjdk");
@@ -142,7 +143,8 @@ enum Distribution {
 
   /// Up to version 11 the usual image is Debian's, later Oracle's; `slim` is always Debian's.
   private static boolean isDebian(String tag) {
-    return tag.contains("slim") || tag.matches("(7|8|9|10|11)([-.].*)?") && !tag.contains("oracle");
+    return tag.contains("slim")
+        || (tag.matches("(7|8|9|10|11)([-.].*)?") && !tag.contains("oracle"));
   }
 
   private static boolean isOneOf(List<String> parts, String text) {
@@ -155,11 +157,10 @@ enum Distribution {
         .map(Distribution::byProgram)
         .filter(found -> found != UNKNOWN && found != RED_HAT_SMALL)
         .findFirst()
-        .orElseGet(
-            () ->
-                commands.stream().anyMatch(command -> byProgram(command) == RED_HAT_SMALL)
-                    ? RED_HAT_SMALL
-                    : otherwise);
+        .orElseGet(() ->
+            commands.stream().anyMatch(command -> byProgram(command) == RED_HAT_SMALL)
+                ? RED_HAT_SMALL
+                : otherwise);
   }
 
   private static Distribution byProgram(Command command) {
@@ -172,9 +173,7 @@ enum Distribution {
               ? RED_HAT
               : RED_HAT_SMALL;
       case "tdnf" ->
-          command.operands().stream().anyMatch(word -> word.is("shadow-utils"))
-              ? RED_HAT
-              : UNKNOWN;
+          command.operands().stream().anyMatch(word -> word.is("shadow-utils")) ? RED_HAT : UNKNOWN;
       default -> UNKNOWN;
     };
   }

@@ -42,7 +42,9 @@ record Handover(List<String> commands, List<Edit> flags, Optional<Instruction> b
     List<String> owned = new ArrayList<>(copiedForUser ? List.of() : folders);
     owned.addAll(outside);
     return new Handover(
-        commands(runtime.perhapsMissing(), "chown -R " + owner, owned), List.of(), Optional.empty());
+        commands(runtime.perhapsMissing(), "chown -R " + owner, owned),
+        List.of(),
+        Optional.empty());
   }
 
   private static Handover byCopy(
@@ -81,8 +83,7 @@ record Handover(List<String> commands, List<Edit> flags, Optional<Instruction> b
   /// Behind the flags that are there.
   private static Edit flag(Transfer copy, String owner) {
     List<Flag> flags = copy.statement().flags();
-    int end =
-        flags.isEmpty() ? copy.statement().keywordSpan().end() : flags.getLast().span().end();
+    int end = flags.isEmpty() ? copy.statement().keywordSpan().end() : flags.getLast().span().end();
     return Edit.insert(end, " --chown=" + owner);
   }
 

@@ -29,12 +29,57 @@ final class HomeUse {
   /// Programs that keep caches, settings or what they install in the home of who runs them.
   private static final Set<String> WRITERS =
       Set.of(
-          "ansible", "ansible-playbook", "aws", "az", "bun", "bundle", "bunx", "cargo",
-          "chromium", "chromium-browser", "clojure", "code-server", "conda", "corepack", "firefox",
-          "gcloud", "gh", "git", "go", "google-chrome", "gradle", "gradlew", "helm", "ipython",
-          "jupyter", "jupyter-lab", "jupyter-notebook", "kubectl", "lein", "mvn", "mvnw", "npm",
-          "npx", "pipenv", "pip", "pip3", "pnpm", "pnpx", "poetry", "pre-commit", "rustup", "sbt",
-          "scp", "ssh", "streamlit", "terraform", "uv", "uvx", "vcpkg", "wine", "yarn");
+          "ansible",
+          "ansible-playbook",
+          "aws",
+          "az",
+          "bun",
+          "bundle",
+          "bunx",
+          "cargo",
+          "chromium",
+          "chromium-browser",
+          "clojure",
+          "code-server",
+          "conda",
+          "corepack",
+          "firefox",
+          "gcloud",
+          "gh",
+          "git",
+          "go",
+          "google-chrome",
+          "gradle",
+          "gradlew",
+          "helm",
+          "ipython",
+          "jupyter",
+          "jupyter-lab",
+          "jupyter-notebook",
+          "kubectl",
+          "lein",
+          "mvn",
+          "mvnw",
+          "npm",
+          "npx",
+          "pipenv",
+          "pip",
+          "pip3",
+          "pnpm",
+          "pnpx",
+          "poetry",
+          "pre-commit",
+          "rustup",
+          "sbt",
+          "scp",
+          "ssh",
+          "streamlit",
+          "terraform",
+          "uv",
+          "uvx",
+          "vcpkg",
+          "wine",
+          "yarn");
 
   /// Settings by which poetry leaves nothing in the home.
   private static final Pattern POETRY_ELSEWHERE =
@@ -70,7 +115,8 @@ final class HomeUse {
       List<String> texts = words.stream().map(Word::text).toList();
       return writes(texts) || texts.stream().anyMatch(text -> IN_ROOTS_HOME.matcher(text).find());
     }
-    return text(file, start).contains("~/") || text(file, start).contains("$HOME")
+    return text(file, start).contains("~/")
+        || text(file, start).contains("$HOME")
         || commands(file, start).anyMatch(command -> writes(texts(command)));
   }
 
@@ -103,12 +149,7 @@ final class HomeUse {
   }
 
   private static boolean isRoot(Stage stage, Instruction run) {
-    return stage
-            .at(run)
-            .user()
-            .origin()
-            .filter(User.class::isInstance)
-            .isEmpty()
+    return stage.at(run).user().origin().filter(User.class::isInstance).isEmpty()
         || stage.at(run).user().value().known().filter(UserName::isRoot).isPresent();
   }
 
@@ -118,7 +159,9 @@ final class HomeUse {
     }
     return INSTALLERS.contains(command.name())
         || installsForOneUser(command)
-        || (command.is("poetry") && command.does("install") && !POETRY_ELSEWHERE.matcher(file.source().toString()).find())
+        || (command.is("poetry")
+            && command.does("install")
+            && !POETRY_ELSEWHERE.matcher(file.source().toString()).find())
         || command.words().stream().anyMatch(word -> IN_ROOTS_HOME.matcher(word.raw()).find());
   }
 
@@ -126,7 +169,8 @@ final class HomeUse {
     return switch (command.name()) {
       case "pip", "pip3" -> command.has("--user");
       case "npx", "python", "python3" ->
-          command.words().stream().anyMatch(word -> word.is("playwright") || word.is("nltk.downloader"));
+          command.words().stream()
+              .anyMatch(word -> word.is("playwright") || word.is("nltk.downloader"));
       case "dotnet" -> command.words().stream().anyMatch(word -> word.is("tool"));
       case "stack" -> command.words().stream().anyMatch(word -> word.is("install"));
       default -> false;
@@ -138,8 +182,7 @@ final class HomeUse {
   }
 
   private static Stream<Command> commands(Dockerfile file, Instruction instruction) {
-    return file.script(instruction).stream()
-        .flatMap(script -> script.script().commands().stream());
+    return file.script(instruction).stream().flatMap(script -> script.script().commands().stream());
   }
 
   private static List<String> texts(Command command) {

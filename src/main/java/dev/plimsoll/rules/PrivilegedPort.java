@@ -30,10 +30,9 @@ public final class PrivilegedPort implements DockerfileRule {
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     return file.stages().stream()
         .filter(Stage::isLast)
-        .flatMap(
-            stage ->
-                StepUser.at(stage.end()).stream()
-                    .flatMap(user -> PrivilegedPorts.ownOf(stage).map(port -> finding(port, user))))
+        .flatMap(stage ->
+            StepUser.at(stage.end()).stream()
+                .flatMap(user -> PrivilegedPorts.ownOf(stage).map(port -> finding(port, user))))
         .toList();
   }
 

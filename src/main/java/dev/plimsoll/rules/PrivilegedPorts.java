@@ -31,7 +31,8 @@ final class PrivilegedPorts {
     return stage.instructions().stream()
         .filter(Expose.class::isInstance)
         .map(Expose.class::cast)
-        .flatMap(expose -> expose.ports().stream().flatMap(word -> port(stage, expose, word).stream()));
+        .flatMap(
+            expose -> expose.ports().stream().flatMap(word -> port(stage, expose, word).stream()));
   }
 
   private static Optional<Port> port(Stage stage, Expose expose, Word word) {

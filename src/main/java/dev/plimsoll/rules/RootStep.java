@@ -14,23 +14,61 @@ import java.util.stream.Stream;
 final class RootStep {
   private static final Set<String> CHANGES =
       Set.of(
-          "add", "autoremove", "build-dep", "clean", "del", "dist-upgrade", "erase", "fix",
-          "full-upgrade", "groupinstall", "in", "install", "localinstall", "makecache", "purge",
-          "refresh", "reinstall", "remove", "rm", "update", "upgrade");
+          "add",
+          "autoremove",
+          "build-dep",
+          "clean",
+          "del",
+          "dist-upgrade",
+          "erase",
+          "fix",
+          "full-upgrade",
+          "groupinstall",
+          "in",
+          "install",
+          "localinstall",
+          "makecache",
+          "purge",
+          "refresh",
+          "reinstall",
+          "remove",
+          "rm",
+          "update",
+          "upgrade");
 
   private static final Set<String> PACKAGE_MANAGERS =
       Set.of("apk", "apt", "apt-get", "aptitude", "dnf", "microdnf", "tdnf", "yum", "zypper");
 
   private static final Set<String> ACCOUNTS =
       Set.of(
-          "addgroup", "adduser", "chpasswd", "deluser", "groupadd", "groupdel", "groupmod",
-          "useradd", "userdel", "usermod");
+          "addgroup",
+          "adduser",
+          "chpasswd",
+          "deluser",
+          "groupadd",
+          "groupdel",
+          "groupmod",
+          "useradd",
+          "userdel",
+          "usermod");
 
   private static final Set<String> ADMINISTRATION =
       Set.of(
-          "a2enconf", "a2enmod", "a2ensite", "docker-php-ext-configure", "docker-php-ext-enable",
-          "docker-php-ext-install", "dpkg-reconfigure", "install-php-extensions", "ldconfig",
-          "locale-gen", "mknod", "mount", "setcap", "update-alternatives", "update-ca-certificates");
+          "a2enconf",
+          "a2enmod",
+          "a2ensite",
+          "docker-php-ext-configure",
+          "docker-php-ext-enable",
+          "docker-php-ext-install",
+          "dpkg-reconfigure",
+          "install-php-extensions",
+          "ldconfig",
+          "locale-gen",
+          "mknod",
+          "mount",
+          "setcap",
+          "update-alternatives",
+          "update-ca-certificates");
 
   /// Programs that write to their last operand, or to each.
   private static final Set<String> WRITERS = Set.of("cp", "install", "ln", "mkdir", "mv", "touch");
@@ -39,8 +77,7 @@ final class RootStep {
       Map.of("curl", List.of("-o", "--output"), "wget", List.of("-O", "--output-document"));
 
   private static final Set<Redirect.Operator> WRITES =
-      Set.of(
-          Redirect.Operator.OUTPUT, Redirect.Operator.CLOBBER, Redirect.Operator.APPEND);
+      Set.of(Redirect.Operator.OUTPUT, Redirect.Operator.CLOBBER, Redirect.Operator.APPEND);
 
   private RootStep() {}
 
@@ -68,7 +105,8 @@ final class RootStep {
 
   private static boolean isPackageChange(Command command) {
     if (command.is("dpkg")) {
-      return command.has("-i", "--install", "-r", "--remove", "-P", "--purge", "--add-architecture");
+      return command.has(
+          "-i", "--install", "-r", "--remove", "-P", "--purge", "--add-architecture");
     }
     boolean elsewhere = command.has("--root", "-p", "--installroot", "--download-only", "-d", "-s");
     return PACKAGE_MANAGERS.contains(command.name())
@@ -95,7 +133,8 @@ final class RootStep {
     return Stream.of(redirected, operands(command), output(command))
         .flatMap(words -> words)
         .map(Word::prefix)
-        .filter(path -> path.startsWith("/") && !path.startsWith("/dev/") && !path.startsWith("/proc/"))
+        .filter(
+            path -> path.startsWith("/") && !path.startsWith("/dev/") && !path.startsWith("/proc/"))
         .map(SystemPaths::trimmed);
   }
 
@@ -103,8 +142,7 @@ final class RootStep {
     if (!WRITERS.contains(command.name())) {
       return Stream.empty();
     }
-    Optional<Word> target =
-        command.option("-t", "--target-directory").flatMap(Option::value);
+    Optional<Word> target = command.option("-t", "--target-directory").flatMap(Option::value);
     List<Word> operands = command.operands();
     boolean each = command.is("mkdir", "touch");
     return target.isPresent()

@@ -62,12 +62,12 @@ public final class RootStepAfterUser implements DockerfileRule {
       Dockerfile file, Stage stage, Run run, StepUser user, ShellScript script) {
     return script.script().commands().stream()
         .filter(command -> command.runs() == Command.Runs.ALWAYS)
-        .flatMap(
-            command ->
-                message(file, stage, run, user, command)
-                    .filter(_ -> endsBuild(script, command))
-                    .map(message -> finding(file, command, message, new StepAsRoot(file, stage, run, user).fix()))
-                    .stream())
+        .flatMap(command ->
+            message(file, stage, run, user, command)
+                .filter(_ -> endsBuild(script, command))
+                .map(message ->
+                    finding(file, command, message, new StepAsRoot(file, stage, run, user).fix()))
+                .stream())
         .findFirst();
   }
 
@@ -80,13 +80,12 @@ public final class RootStepAfterUser implements DockerfileRule {
               + " may not write: it fails, or lands in the user's home. Install before USER.");
     }
     return RootStep.reason(command, user.name())
-        .map(
-            reason ->
-                "This step "
-                    + reason
-                    + ", which only root may do, but it runs as "
-                    + user.name()
-                    + ". It fails while the image is built.");
+        .map(reason ->
+            "This step "
+                + reason
+                + ", which only root may do, but it runs as "
+                + user.name()
+                + ". It fails while the image is built.");
   }
 
   /// Whether the RUN fails if the command does.
@@ -103,7 +102,8 @@ public final class RootStepAfterUser implements DockerfileRule {
             return List.of(failed || each.span().equals(command.span()));
           }
         };
-    return !Flow.through(script.script(), script.shell(), false, failures).perhaps(failed -> failed);
+    return !Flow.through(script.script(), script.shell(), false, failures)
+        .perhaps(failed -> failed);
   }
 
   private static Finding finding(Dockerfile file, Command command, String message, Fix fix) {

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The folders outside the application's own that the file itself names and that its process
-/// writes to: volumes, and the places for logs, caches and pids.
+/// The folders outside the application's own that the file itself names and that its process writes
+/// to: volumes, and the places for logs, caches and pids.
 ///
 /// @param all absolute paths that need no quoting
 /// @param perhapsMissing those among them that nothing in the file makes

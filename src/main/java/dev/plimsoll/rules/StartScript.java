@@ -75,10 +75,8 @@ final class StartScript {
 
   private static Stream<String> names(Dockerfile file, Instruction start) {
     CommandForm form = start instanceof Cmd cmd ? cmd.form() : ((Entrypoint) start).form();
-    Stream<String> scripts =
-        words(form).stream().filter(word -> NAME.matcher(word).matches());
-    Stream<String> first =
-        StartWords.of(file, start).filter(word -> ENTRY.matcher(word).matches());
+    Stream<String> scripts = words(form).stream().filter(word -> NAME.matcher(word).matches());
+    Stream<String> first = StartWords.of(file, start).filter(word -> ENTRY.matcher(word).matches());
     return Stream.concat(scripts, first).distinct();
   }
 

@@ -17,12 +17,11 @@ record StepUser(String name, User instruction) {
         .value()
         .known()
         .filter(user -> !user.isBlank() && !UserName.isRoot(user) && !isWindows(user))
-        .flatMap(
-            user ->
-                setting
-                    .origin()
-                    .filter(User.class::isInstance)
-                    .map(origin -> new StepUser(user.strip().split(":", 2)[0], (User) origin)));
+        .flatMap(user ->
+            setting
+                .origin()
+                .filter(User.class::isInstance)
+                .map(origin -> new StepUser(user.strip().split(":", 2)[0], (User) origin)));
   }
 
   private static boolean isWindows(String user) {

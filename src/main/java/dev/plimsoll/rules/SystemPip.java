@@ -16,8 +16,17 @@ import java.util.stream.Stream;
 final class SystemPip {
   private static final List<String> OWN_PLACE =
       List.of(
-          "VIRTUAL_ENV", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONUSERBASE", "PYENV_ROOT",
-          "CONDA_DIR", "NPM_CONFIG_PREFIX", "npm_config_prefix", "NVM_DIR", "PNPM_HOME");
+          "VIRTUAL_ENV",
+          "PIP_USER",
+          "PIP_TARGET",
+          "PIP_PREFIX",
+          "PYTHONUSERBASE",
+          "PYENV_ROOT",
+          "CONDA_DIR",
+          "NPM_CONFIG_PREFIX",
+          "npm_config_prefix",
+          "NVM_DIR",
+          "PNPM_HOME");
 
   private static final Set<String> PLAIN_WRAPPERS = Set.of("env", "python", "python3", "time");
 
@@ -26,8 +35,8 @@ final class SystemPip {
   /// Whether the command, one of the stage, writes to the system's folders in all likelihood.
   static boolean isIn(Dockerfile file, Stage stage, BuildState state, Command command) {
     return PLAIN_WRAPPERS.containsAll(command.wrappers())
-        && (pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip")
-            || npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs"))
+        && ((pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip"))
+            || (npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs")))
         && !hasOwnPlace(stage, state)
         && StageCommands.of(file, stage).stream().noneMatch(SystemPip::opens);
   }
@@ -36,7 +45,8 @@ final class SystemPip {
     boolean pip = command.is("pip", "pip3") && command.does("install");
     boolean elsewhere =
         Stream.of("--user", "--target", "-t", "--prefix", "--root", "--python", "--help")
-            .anyMatch(option -> command.words().stream().anyMatch(word -> word.prefix().startsWith(option)));
+            .anyMatch(option ->
+                command.words().stream().anyMatch(word -> word.prefix().startsWith(option)));
     boolean plainProgram = !command.raw().split("\\s", 2)[0].contains("/");
     return pip && !elsewhere && plainProgram;
   }
@@ -77,7 +87,8 @@ final class SystemPip {
     boolean place =
         command.is("virtualenv", "venv", "conda", "mamba", "source", ".", "pyenv", "nvm")
             || (command.is("python", "python3")
-                && command.words().stream().anyMatch(word -> word.is("venv") || word.is("virtualenv")))
+                && command.words().stream()
+                    .anyMatch(word -> word.is("venv") || word.is("virtualenv")))
             || (command.is("npm") && command.does("config", "set"));
     boolean system =
         command.words().stream()

@@ -67,7 +67,8 @@ public final class UserAfterEntrypoint implements DockerfileRule {
 
   private static boolean passes(Instruction instruction, boolean variable) {
     return switch (instruction) {
-      case Cmd _, Entrypoint _, Expose _, Healthcheck _, Label _, Maintainer _, Stopsignal _ -> true;
+      case Cmd _, Entrypoint _, Expose _, Healthcheck _, Label _, Maintainer _, Stopsignal _ ->
+          true;
       case Volume _ -> true;
       case Arg _, Env _ -> !variable;
       default -> false;

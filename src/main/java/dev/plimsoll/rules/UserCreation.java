@@ -13,7 +13,8 @@ import java.util.Set;
 ///
 /// @param name of the user and the group
 /// @param home what its home needs
-record UserCreation(Dockerfile file, Stage stage, Distribution distribution, String name, Home home) {
+record UserCreation(
+    Dockerfile file, Stage stage, Distribution distribution, String name, Home home) {
   private static final Set<String> GROUP_MAKERS = Set.of("groupadd", "addgroup");
 
   List<String> commands() {

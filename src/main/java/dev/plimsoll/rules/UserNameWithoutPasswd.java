@@ -66,23 +66,24 @@ public final class UserNameWithoutPasswd implements DockerfileRule {
 
   private static boolean bringsPasswd(Stage stage) {
     return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .anyMatch(
-            each ->
-                each.instructions().stream()
-                    .filter(Transfer.class::isInstance)
-                    .anyMatch(copy -> mayBringPasswd(each, (Transfer) copy)));
+        .anyMatch(each ->
+            each.instructions().stream()
+                .filter(Transfer.class::isInstance)
+                .anyMatch(copy -> mayBringPasswd(each, (Transfer) copy)));
   }
 
   private static boolean mayBringPasswd(Stage stage, Transfer copy) {
     Optional<List<String>> paths = new CopiedFiles(stage, (Instruction) copy).paths();
     boolean archive = copy instanceof Add;
-    boolean whole = copy.sources().stream().anyMatch(source -> source.text().matches("/|/?\\.|.*/|.*rootfs.*|/etc"));
+    boolean whole =
+        copy.sources().stream()
+            .anyMatch(source -> source.text().matches("/|/?\\.|.*/|.*rootfs.*|/etc"));
     String destination = copy.destination().text();
     return paths.isEmpty()
         || paths.get().stream().anyMatch(WITH_PASSWD::contains)
         || paths.get().stream().anyMatch(path -> path.startsWith("/etc/passwd"))
-        || (destination.equals("/") || destination.equals("./") || destination.equals("."))
-            && (archive || whole || copy.sources().isEmpty());
+        || ((destination.equals("/") || destination.equals("./") || destination.equals("."))
+            && (archive || whole || copy.sources().isEmpty()));
   }
 
   private static Finding finding(Dockerfile file, StepUser user) {

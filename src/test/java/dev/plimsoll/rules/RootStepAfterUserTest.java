@@ -86,7 +86,8 @@ class RootStepAfterUserTest {
   void packagesForPythonGoToTheSystemUnlessSaidOtherwise() {
     RULE.finds("FROM python:3.13\nUSER 1000\nRUN «pip install flask»\n");
     RULE.finds("FROM python:3.13\nUSER 1000\nRUN «python -m pip install flask»\n");
-    RULE.finds("FROM debian:13\nRUN apt-get install -y python3-pip\nUSER 1000\nRUN «pip3 install x»\n");
+    RULE.finds(
+        "FROM debian:13\nRUN apt-get install -y python3-pip\nUSER 1000\nRUN «pip3 install x»\n");
     for (String own :
         new String[] {
           "USER 1000\nRUN pip install --user flask",

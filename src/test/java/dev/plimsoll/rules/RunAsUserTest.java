@@ -209,7 +209,9 @@ class RunAsUserTest {
   @Test
   void theScriptThatStartsDecides() {
     String file = "FROM debian:13\nCOPY . /app\n«ENTRYPOINT [\"/app/entrypoint.sh\"]»\n";
-    RULE.at("Dockerfile", TestRepository.of(Map.of("entrypoint.sh", "chown -R shop /data\nexec /app/run\n")))
+    RULE.at(
+            "Dockerfile",
+            TestRepository.of(Map.of("entrypoint.sh", "chown -R shop /data\nexec /app/run\n")))
         .shows(file);
     RULE.at("Dockerfile", TestRepository.of(Map.of("entrypoint.sh", "# chown\nexec /app/run\n")))
         .fixes(
