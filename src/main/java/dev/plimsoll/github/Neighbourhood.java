@@ -72,7 +72,7 @@ record Neighbourhood(List<String> folders, List<String> texts, List<String> sour
     List<String> paths = new ArrayList<>();
     Matcher copy = COPY.matcher(file.patch().orElse(""));
     while (copy.find()) {
-      String[] words = copy.group(2).strip().split("[ \\t]+");
+      String[] words = copy.group(2).strip().split("[ \\t]+", -1);
       for (int i = 0; i < words.length - 1 && !copy.group(1).contains("--from"); i++) {
         if (PLAIN.matcher(words[i]).matches() && !words[i].contains("..")) {
           String source = normalised(words[i]);
