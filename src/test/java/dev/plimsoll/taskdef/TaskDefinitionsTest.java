@@ -3,6 +3,7 @@ package dev.plimsoll.taskdef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaskDefinitionsTest {
@@ -124,18 +125,29 @@ class TaskDefinitionsTest {
 
   @Test
   void aFileThatLetsPeopleStepInSaysSo() {
-    String template =
-        "Resources: {S: {Type: AWS::ECS::Service, Properties: {EnableExecuteCommand: %s}},"
-            + " T: {Type: AWS::ECS::TaskDefinition}}";
-    String terraform =
-        "resource \"aws_ecs_service\" \"s\" {\n  enable_execute_command = %s\n}\n"
-            + "# container_definitions\n";
-    for (boolean allowed : new boolean[] {true, false}) {
-      SourceText yaml = SourceText.of(template.formatted(allowed));
-      SourceText hcl = SourceText.of(terraform.formatted(allowed));
-      assertThat(TaskDefinitions.parseTemplate(yaml).allowsExec()).isEqualTo(allowed);
-      assertThat(TaskDefinitions.parseTerraform(hcl).allowsExec()).isEqualTo(allowed);
-    }
+    assertThat(allowsExec("true", "true")).containsExactly(true, true);
+    assertThat(allowsExec("false", "var.exec")).containsExactly(false, false);
+  }
+
+  private static List<Boolean> allowsExec(String inYaml, String inTerraform) {
+    SourceText yaml =
+        SourceText.of(
+            """
+            Resources:
+              S: {Type: AWS::ECS::Service, Properties: {EnableExecuteCommand: %s}}
+            """
+                .formatted(inYaml));
+    SourceText terraform =
+        SourceText.of(
+            """
+            resource "aws_ecs_service" "s" {
+              enable_execute_command = %s # container_definitions elsewhere
+            }
+            """
+                .formatted(inTerraform));
+    return List.of(
+        TaskDefinitions.parseTemplate(yaml).allowsExec(),
+        TaskDefinitions.parseTerraform(terraform).allowsExec());
   }
 
   private static TaskDefinitions parse(String text) {
