@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// Finds the configuration of a repository among the names it may have.
@@ -29,15 +30,15 @@ public final class ConfigurationSearch {
   ///
   /// @param files answers with the text of the file at one of [#PATHS], if it is there
   public Configuration find(Function<String, Optional<SourceText>> files) {
-    Map<String, SourceText> found = new LinkedHashMap<>();
+    SequencedMap<String, SourceText> found = new LinkedHashMap<>();
     PATHS.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
     if (found.isEmpty()) {
       return Configuration.DEFAULT;
     }
-    List<String> paths = List.copyOf(found.keySet());
-    String first = paths.getFirst();
-    Configuration configuration = reader.read(first, found.get(first));
-    for (String other : paths.subList(1, paths.size())) {
+    Map.Entry<String, SourceText> holds = found.firstEntry();
+    String first = holds.getKey();
+    Configuration configuration = reader.read(first, holds.getValue());
+    for (String other : found.sequencedKeySet().stream().skip(1).toList()) {
       configuration =
           configuration.with(
               new ConfigurationProblem(
