@@ -1,8 +1,11 @@
 package dev.plimsoll.config;
 
 import dev.plimsoll.text.SourceText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// Finds the configuration of a repository among the names it may have.
@@ -27,20 +30,22 @@ public final class ConfigurationSearch {
   ///
   /// @param files answers with the text of the file at one of [#PATHS], if it is there
   public Configuration find(Function<String, Optional<SourceText>> files) {
-    List<Configuration> found =
-        PATHS.stream()
-            .flatMap(path -> files.apply(path).map(text -> reader.read(path, text)).stream())
-            .toList();
-    List<String> paths =
-        PATHS.stream().filter(path -> files.apply(path).isPresent()).toList();
+    SequencedMap<String, SourceText> found = new LinkedHashMap<>();
+    PATHS.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
     if (found.isEmpty()) {
       return Configuration.DEFAULT;
     }
-    Configuration configuration = found.getFirst();
-    for (String other : paths.subList(1, paths.size())) {
-      String message =
-          "there are two configurations and %s holds; remove one".formatted(paths.getFirst());
-      configuration = configuration.with(new ConfigurationProblem(other, 1, 1, message));
+    Map.Entry<String, SourceText> holds = found.firstEntry();
+    String first = holds.getKey();
+    Configuration configuration = reader.read(first, holds.getValue());
+    for (String other : found.sequencedKeySet().stream().skip(1).toList()) {
+      configuration =
+          configuration.with(
+              new ConfigurationProblem(
+                  other,
+                  1,
+                  1,
+                  "there are two configurations and %s holds; remove one".formatted(first)));
     }
     return configuration;
   }

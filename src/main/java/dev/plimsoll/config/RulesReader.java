@@ -6,6 +6,7 @@ import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,7 +57,8 @@ final class RulesReader {
       return Optional.of(new Setting<>(Level.OFF, file.origin(node)));
     }
     return file.choice(node, rule, LEVELS)
-        .map(said -> new Setting<>(Level.values()[LEVELS.indexOf(said.value())], said.origin()));
+        .map(said ->
+            new Setting<>(Level.valueOf(said.value().toUpperCase(Locale.ROOT)), said.origin()));
   }
 
   Optional<Setting<String>> user(Optional<Node> user) {

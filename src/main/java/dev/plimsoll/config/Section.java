@@ -26,11 +26,13 @@ enum Section {
   CHECK("check", "merge-queue");
 
   private final String title;
-  private final List<String> keys;
+
+  /// Parted by blanks.
+  private final String keys;
 
   Section(String title, String... keys) {
     this.title = title;
-    this.keys = List.of(keys);
+    this.keys = String.join(" ", keys);
   }
 
   /// What it is called in a message.
@@ -39,6 +41,6 @@ enum Section {
   }
 
   List<String> keys() {
-    return keys;
+    return List.of(keys.split(" ", -1));
   }
 }

@@ -70,7 +70,7 @@ final class PlimsollSyntax implements IgnoreSyntax {
   static Predicate<RuleInfo> rules(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return rule ->
-        wanted.equals(ALL) && rule.category() != Category.SUPPRESSION
+        (wanted.equals(ALL) && rule.category() != Category.SUPPRESSION)
             || wanted.equals(rule.id())
             || wanted.equals(rule.category().label());
   }
