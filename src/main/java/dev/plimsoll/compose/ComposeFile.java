@@ -20,19 +20,30 @@ import java.util.stream.Collectors;
 /// [#problems].
 public final class ComposeFile {
   private final Tree tree;
+  private final Ancestry ancestry;
   private final List<Service> services;
 
-  private ComposeFile(Tree tree) {
+  private ComposeFile(Tree tree, OtherFiles others) {
     this.tree = tree;
-    this.services = services(tree);
+    this.ancestry = new Ancestry(others);
+    this.services = services(tree, ancestry);
   }
 
+  /// Reads a file that stands alone.
   public static ComposeFile parse(SourceText source) {
-    return new ComposeFile(TreeParser.parseYaml(source));
+    return parse(source, Neighbours.NONE);
   }
 
-  private static List<Service> services(Tree tree) {
-    Ancestry ancestry = new Ancestry();
+  /// Reads a file whose services may have something from other files.
+  public static ComposeFile parse(SourceText source, Neighbours neighbours) {
+    return parse(source, neighbours, 0);
+  }
+
+  static ComposeFile parse(SourceText source, Neighbours neighbours, int depth) {
+    return new ComposeFile(TreeParser.parseYaml(source), new OtherFiles(neighbours, depth));
+  }
+
+  private static List<Service> services(Tree tree, Ancestry ancestry) {
     List<Service> services = new ArrayList<>();
     for (Node document : tree.documents()) {
       for (Entry entry : serviceEntries(document)) {
@@ -55,6 +66,10 @@ public final class ComposeFile {
         .stream()
         .filter(entry -> !entry.isMerge() && entry.name().isPresent())
         .toList();
+  }
+
+  Ancestry ancestry() {
+    return ancestry;
   }
 
   public SourceText source() {

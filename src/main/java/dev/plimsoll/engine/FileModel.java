@@ -23,7 +23,8 @@ sealed interface FileModel {
   static FileModel read(FileKind kind, SourceText source, Surroundings surroundings) {
     return switch (kind) {
       case DOCKERFILE -> new OfDockerfile(DockerfileParser.parse(source));
-      case COMPOSE -> new OfCompose(ComposeFile.parse(source));
+      case COMPOSE ->
+          new OfCompose(ComposeFile.parse(source, new ComposeNeighbours(surroundings)));
       case TASK_DEFINITION -> new OfTaskDefinitions(TaskDefinitions.parse(source));
       case MANIFEST -> new OfManifests(Manifests.parse(source));
       case TERRAFORM -> new OfTaskDefinitions(TaskDefinitions.parse(source));
