@@ -3,6 +3,7 @@ package dev.plimsoll.rules;
 import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.image.ImageReference;
 import java.util.List;
 import java.util.Set;
 
@@ -63,13 +64,13 @@ enum Distribution {
   static Distribution of(Dockerfile file, Stage stage) {
     return switch (stage.root()) {
       case Base.Scratch() -> WITHOUT_SHELL;
-      case Base.External(String reference) -> of(file, stage, BaseImage.of(reference));
+      case Base.External(String reference) -> of(file, stage, ImageReference.of(reference));
       case Base.Undetermined(String reason) -> byPackageManager(file, stage);
       case Base.Earlier(Stage earlier) -> of(file, earlier);
     };
   }
 
-  private static Distribution of(Dockerfile file, Stage stage, BaseImage image) {
+  private static Distribution of(Dockerfile file, Stage stage, ImageReference image) {
     if (image.isDistroless()) {
       return WITHOUT_SHELL;
     }
@@ -77,7 +78,7 @@ enum Distribution {
     return named == UNKNOWN ? byPackageManager(file, stage) : named;
   }
 
-  private static Distribution byName(BaseImage image) {
+  private static Distribution byName(ImageReference image) {
     if (image.tag().contains("alpine") || image.name().equals("alpine")) {
       return ALPINE;
     }

@@ -2,17 +2,16 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.ImageReference;
+import dev.plimsoll.image.KnownImage;
+import dev.plimsoll.image.KnownImages;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A user that a stage has already, so that none needs to be made.
 final class ExistingUser {
-  /// Users that official images bring for running the program, and do not use by themselves.
-  private static final Map<String, String> PROVIDED = Map.of("node", "node");
-
   private ExistingUser() {}
 
   /// The one that the stage switched to before it went back to root.
@@ -40,7 +39,7 @@ final class ExistingUser {
   }
 
   /// The one that comes with the image.
-  static Optional<String> provided(BaseImage image) {
-    return image.isOfficial() ? Optional.ofNullable(PROVIDED.get(image.name())) : Optional.empty();
+  static Optional<String> provided(ImageReference image) {
+    return KnownImages.bundled().find(image).flatMap(KnownImage::brings);
   }
 }

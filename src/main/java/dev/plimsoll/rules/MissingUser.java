@@ -5,6 +5,9 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.ImageReference;
+import dev.plimsoll.image.KnownImage;
+import dev.plimsoll.image.KnownImages;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
@@ -52,9 +55,11 @@ public final class MissingUser implements DockerfileRule {
   private static boolean mayRunAsRoot(Stage stage) {
     return switch (stage.root()) {
       case Base.External(String reference) -> {
-        BaseImage image = BaseImage.of(reference);
-        boolean startsOwnWay = stage.end().entrypoint().isEmpty() && image.dropsPrivileges();
-        yield !image.runsAsNonRoot()
+        ImageReference image = ImageReference.of(reference);
+        Optional<KnownImage> known = KnownImages.bundled().find(image);
+        boolean startsOwnWay =
+            stage.end().entrypoint().isEmpty() && known.flatMap(KnownImage::dropsTo).isPresent();
+        yield known.flatMap(KnownImage::user).isEmpty()
             && !image.isWindows()
             && !image.isPlaceholder()
             && !startsOwnWay;

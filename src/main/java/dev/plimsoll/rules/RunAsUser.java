@@ -6,6 +6,8 @@ import dev.plimsoll.dockerfile.Flag;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Transfer;
 import dev.plimsoll.dockerfile.User;
+import dev.plimsoll.image.ImageReference;
+import dev.plimsoll.image.KnownImages;
 import dev.plimsoll.rule.Fix;
 import dev.plimsoll.shell.Dialect;
 import dev.plimsoll.text.Edit;
@@ -26,7 +28,7 @@ final class RunAsUser {
   private final Dockerfile file;
   private final Stage stage;
   private final Distribution distribution;
-  private final Optional<BaseImage> image;
+  private final Optional<ImageReference> image;
   private final Optional<String> userMade;
   private final List<String> folders;
 
@@ -36,7 +38,7 @@ final class RunAsUser {
     this.distribution = Distribution.of(file, stage);
     this.image =
         stage.root() instanceof Base.External(String reference)
-            ? Optional.of(BaseImage.of(reference))
+            ? Optional.of(ImageReference.of(reference))
             : Optional.empty();
     this.userMade = ExistingUser.made(StageCommands.of(file, stage));
     this.folders = AppFolders.of(stage);
@@ -96,12 +98,19 @@ final class RunAsUser {
     boolean known =
         ExistingUser.before(stage).isPresent()
             || (distribution != Distribution.UNKNOWN
-                && image.filter(BaseImage::isService).isEmpty());
+                && image.filter(RunAsUser::isService).isEmpty());
     return known && reachable && !RootNeed.isIn(file, stage);
   }
 
+  /// An official image of a program that keeps files of its own in its own places, or whose entry
+  /// point begins as root on purpose: which user can run it is for its documentation to say.
+  private static boolean isService(ImageReference image) {
+    boolean official = image.isOfficial() && !KnownImages.bundled().isPlatform(image);
+    return official || image.tag().contains("apache");
+  }
+
   private boolean isPosix() {
-    boolean windows = image.filter(BaseImage::isWindows).isPresent();
+    boolean windows = image.filter(ImageReference::isWindows).isPresent();
     return !windows && Dialect.ofProgram(stage.end().shell().getFirst()).isRead();
   }
 

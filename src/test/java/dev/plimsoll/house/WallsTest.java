@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class WallsTest {
   private static final String ROOT = "dev.plimsoll";
   private static final List<String> MODELS =
-      List.of("text", "shell", "tree", "dockerfile", "compose", "taskdef", "kubernetes");
+      List.of("text", "shell", "tree", "image", "dockerfile", "compose", "taskdef", "kubernetes");
 
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
@@ -35,6 +35,7 @@ class WallsTest {
           Map.entry("diff", List.of("text")),
           Map.entry("shell", List.of("text")),
           Map.entry("tree", List.of("text")),
+          Map.entry("image", List.of("tree", "text")),
           Map.entry("dockerfile", List.of("shell", "text")),
           Map.entry("compose", List.of("tree", "text")),
           Map.entry("taskdef", List.of("tree", "text")),
@@ -120,7 +121,8 @@ class WallsTest {
   void modelsAndRulesKnowNoJackson() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("text", "dockerfile", "shell", "rule", "rules", "engine"))
+        .resideInAnyPackage(
+            rooms("text", "image", "dockerfile", "shell", "rule", "rules", "engine"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
@@ -137,6 +139,7 @@ class WallsTest {
                 "diff",
                 "shell",
                 "tree",
+                "image",
                 "dockerfile",
                 "compose",
                 "kubernetes",

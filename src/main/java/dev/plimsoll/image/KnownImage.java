@@ -1,0 +1,52 @@
+package dev.plimsoll.image;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of a public image.
+///
+/// @param repository as its registry names it, without host
+/// @param tags those it is said of; all if there are none
+/// @param since the first major version it is said of; a tag without a number is the newest
+/// @param user who it runs as unless a file says otherwise; empty for root
+/// @param dropsTo the user that its own entry point switches to, having begun as root
+/// @param brings the user that it has ready for a program and does not use by itself
+/// @param source where it is written
+public record KnownImage(
+    Glob repository,
+    List<Glob> tags,
+    int since,
+    Optional<String> user,
+    Optional<String> dropsTo,
+    Optional<String> brings,
+    Certainty certainty,
+    String source) {
+  public KnownImage {
+    tags = List.copyOf(tags);
+  }
+
+  boolean isAbout(ImageReference image) {
+    boolean named =
+        repository.pattern().contains("/")
+            ? image.isAt(repository)
+            : image.isOfficial() && repository.matches(image.name());
+    return named && (tags.isEmpty() || isTagged(image)) && isSince(image);
+  }
+
+  private boolean isTagged(ImageReference image) {
+    return tags.stream().anyMatch(tag -> tag.matches(image.tag()));
+  }
+
+  private boolean isSince(ImageReference image) {
+    return since == 0 || (image.isTagKnown() && major(image.tag()) >= since);
+  }
+
+  private static int major(String tag) {
+    int start = tag.startsWith("v") ? 1 : 0;
+    int end = start;
+    while (end < tag.length() && end - start < 9 && Character.isDigit(tag.charAt(end))) {
+      end++;
+    }
+    return end == start ? Integer.MAX_VALUE : Integer.parseInt(tag.substring(start, end));
+  }
+}
