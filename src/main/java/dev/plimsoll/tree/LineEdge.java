@@ -20,6 +20,19 @@ final class LineEdge {
     return first ? Optional.of(source.slice(new Span(start, offset))) : Optional.empty();
   }
 
+  /// Blanks as wide as what stands before `offset`, if that is blanks and the dash of a list.
+  static Optional<String> indentBehindDash(SourceText source, int offset) {
+    int dash = offset;
+    while (dash > 0 && source.byteAt(dash - 1) == ' ') {
+      dash--;
+    }
+    if (dash == 0 || dash == offset || source.byteAt(dash - 1) != '-') {
+      return Optional.empty();
+    }
+    int width = offset - dash + 1;
+    return indent(source, dash - 1).map(before -> before + " ".repeat(width));
+  }
+
   /// How the line with this number ends, or the one before it where this is the last and has no
   /// end.
   static LineEnding ending(SourceText source, int line) {
