@@ -8,7 +8,13 @@ import java.util.Optional;
 ///
 /// @param path the file's own, relative to the repository's root, with `/`
 /// @param preferences what the configuration asks for, for this path
-public record Surroundings(String path, RepositoryView repository, Preferences preferences) {
+/// @param memory what was worked out of them
+public record Surroundings(
+    String path, RepositoryView repository, Preferences preferences, Memory memory) {
+  public Surroundings(String path, RepositoryView repository, Preferences preferences) {
+    this(path, repository, preferences, new Memory());
+  }
+
   /// A file that stands alone.
   public static Surroundings unknown(String path) {
     return new Surroundings(path, RepositoryView.unknown(), Preferences.DEFAULT);
@@ -19,7 +25,7 @@ public record Surroundings(String path, RepositoryView repository, Preferences p
   public Optional<String> resolve(String relative) {
     Deque<String> parts = new ArrayDeque<>();
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    for (String part : (folder + relative).split("/")) {
+    for (String part : (folder + relative).split("/", -1)) {
       if (part.equals("..") && parts.pollLast() == null) {
         return Optional.empty();
       }
