@@ -32,8 +32,10 @@ final class Ancestry {
   /// file that its own is put over.
   List<Service> of(Service service) {
     List<Service> line = extended(service);
-    others.overridden().flatMap(file -> only(file, service)).ifPresent(below ->
-        line.addAll(below.ancestry().extended(below)));
+    others
+        .overridden()
+        .flatMap(file -> only(file, service))
+        .ifPresent(below -> line.addAll(below.ancestry().extended(below)));
     return line;
   }
 
@@ -46,8 +48,8 @@ final class Ancestry {
         .orElse(List.of());
   }
 
-  /// Whether a file that may go together with this one has a word on `key`: a fragment that needs
-  /// a service below it, or the service that this one may be put over.
+  /// Whether a file that may go together with this one has a word on `key`: a fragment that needs a
+  /// service below it, or the service that this one may be put over.
   boolean mayBeSaidElsewhere(Service service, String key) {
     return others.companions(key).stream()
         .flatMap(file -> only(file, service).stream())

@@ -18,23 +18,21 @@ public record Build(String dockerfile, Optional<String> target) {
   /// compose file itself.
   static Optional<Build> of(Node value) {
     return switch (value.resolved()) {
-      case ScalarNode scalar -> folder(scalar).map(folder -> new Build(folder + USUAL, Optional.empty()));
+      case ScalarNode scalar ->
+          folder(scalar).map(folder -> new Build(folder + USUAL, Optional.empty()));
       case MappingNode mapping when mapping.entry("dockerfile_inline").isEmpty() -> of(mapping);
       default -> Optional.empty();
     };
   }
 
   private static Optional<Build> of(MappingNode mapping) {
-    Optional<String> folder =
-        mapping.value("context").map(Build::folder).orElse(Optional.of(""));
-    Optional<String> file =
-        mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
-    Optional<Optional<String>> target =
-        mapping.entry("target").isEmpty()
-            ? Optional.of(Optional.empty())
-            : mapping.value("target").flatMap(Build::text).map(Optional::of);
-    return folder.flatMap(
-        at -> file.flatMap(name -> target.map(stage -> new Build(within(at, name), stage))));
+    Optional<String> folder = mapping.value("context").map(Build::folder).orElse(Optional.of(""));
+    Optional<String> file = mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
+    Optional<String> target = mapping.value("target").flatMap(Build::text);
+    boolean targetKnown = target.isPresent() || mapping.entry("target").isEmpty();
+    return folder
+        .filter(_ -> targetKnown)
+        .flatMap(at -> file.map(name -> new Build(within(at, name), target)));
   }
 
   private static String within(String folder, String file) {

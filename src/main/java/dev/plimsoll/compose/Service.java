@@ -6,10 +6,12 @@ import dev.plimsoll.tree.Lookup;
 import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.ScalarNode;
+import dev.plimsoll.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One service of a compose file.
@@ -88,8 +90,8 @@ public final class Service {
     return reset ? new Setting.Unknown() : new Setting.Given(entry, origin);
   }
 
-  /// The services that it has something from, the nearest first: those it extends, and those of
-  /// the file that compose puts its own over.
+  /// The services that it has something from, the nearest first: those it extends, and those of the
+  /// file that compose puts its own over.
   public List<Service> ancestors() {
     List<Service> line = ancestry.of(this);
     return line.subList(1, line.size());
@@ -112,6 +114,11 @@ public final class Service {
   /// Its image as written, variables included.
   public Optional<ScalarNode> image() {
     return scalar("image");
+  }
+
+  /// Its image; a variable stands for its default, and empty where one has none.
+  public Optional<String> imageName() {
+    return image().map(ScalarNode::value).flatMap(Interpolation::withDefaults);
   }
 
   /// Whether an image is built for it.
@@ -140,6 +147,46 @@ public final class Service {
             && !scalar.isNull()
         ? Optional.of(scalar)
         : Optional.empty();
+  }
+
+  /// What its containers are started with, as far as the service itself says it.
+  public List<StartCommand> startCommands() {
+    return Stream.of("command", "entrypoint")
+        .flatMap(key ->
+            setting(key) instanceof Setting.Given(Entry found, var _)
+                ? Stream.of(found.value().resolved())
+                : Stream.empty())
+        .map(Service::words)
+        .map(StartCommand::new)
+        .toList();
+  }
+
+  private static String words(Node command) {
+    return switch (command) {
+      case ScalarNode scalar -> scalar.value();
+      case SequenceNode list ->
+          list.items().stream()
+              .flatMap(item ->
+                  item.resolved() instanceof ScalarNode word
+                      ? Stream.of(word.value())
+                      : Stream.empty())
+              .collect(Collectors.joining(" "));
+      default -> "";
+    };
+  }
+
+  /// Whether `docker compose watch` copies files into its containers while they run.
+  public boolean isSyncedInto() {
+    return setting("develop") instanceof Setting.Given(Entry develop, var _)
+        && develop.value().resolved() instanceof MappingNode mapping
+        && mapping.value("watch").orElse(null) instanceof SequenceNode watch
+        && watch.items().stream().anyMatch(Service::isSync);
+  }
+
+  private static boolean isSync(Node item) {
+    return item.resolved() instanceof MappingNode rule
+        && rule.value("action").orElse(null) instanceof ScalarNode action
+        && action.value().startsWith("sync");
   }
 
   /// Whether its root filesystem is read-only.
@@ -176,15 +223,16 @@ public final class Service {
     return path.equals(mount.target()) || path.startsWith(mount.target() + "/");
   }
 
-  /// What is mounted, by services that it has something from too; an empty one for each that is
-  /// not known.
+  /// What is mounted, by services that it has something from too; an empty one for each that is not
+  /// known.
   public List<Optional<Mount>> mounts() {
     List<Optional<Mount>> found = new ArrayList<>();
     Stream.concat(ancestry.over(this).stream(), ancestry.of(this).stream())
         .flatMap(service -> Stream.of("tmpfs", "volumes").map(service::lookup))
         .forEach(lookup -> {
           lookup.found().map(Mount::listedIn).ifPresent(found::addAll);
-          if (lookup instanceof Lookup.Unknown || lookup.found().filter(Service::cuts).isPresent()) {
+          if (lookup instanceof Lookup.Unknown
+              || lookup.found().filter(Service::cuts).isPresent()) {
             found.add(Optional.empty());
           }
         });
