@@ -20,6 +20,15 @@ public final class Manifests {
     this.problems = List.copyOf(problems);
   }
 
+  /// Whether a JSON file holds an object, for all that a search for its keys can tell.
+  public static boolean areInJson(SourceText source) {
+    String text = source.toString();
+    return text.contains("\"apiVersion\"")
+        && text.contains("\"kind\"")
+        && text.contains("\"containers\"")
+        && !text.contains("\"containerDefinitions\"");
+  }
+
   public static Manifests parse(SourceText source) {
     Tree tree = TreeParser.parseYaml(source);
     List<MappingNode> objects =
@@ -40,6 +49,11 @@ public final class Manifests {
   /// Each has an `apiVersion` and a `kind`.
   public List<MappingNode> objects() {
     return objects;
+  }
+
+  /// Those that make pods, in the order of the file, of lists too.
+  public List<Workload> workloads() {
+    return objects.stream().flatMap(Workloads::in).toList();
   }
 
   public List<TreeProblem> problems() {
