@@ -9,9 +9,12 @@ public final class Catalog {
       List.of(
           new AddInsteadOfCopy(),
           new AptListsLeftInLayer(),
+          new MissingTmpInCompose(),
+          new MissingTmpInKubernetes(),
           new MissingUser(),
           new RootUser(),
           new WritableRootInCompose(),
+          new WritableRootInKubernetes(),
           new WritableRootInTaskDefinition());
 
   private Catalog() {}
