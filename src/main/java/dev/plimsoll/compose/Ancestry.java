@@ -75,7 +75,8 @@ final class Ancestry {
   /// Whether nothing that the service inherits stands where nobody can read it: in a file that is
   /// not known, in a second service of the same name, in a circle.
   boolean isKnown(Service service) {
-    return of(service).stream().allMatch(Ancestry::isComplete)
+    return !others.isLoneOverride()
+        && of(service).stream().allMatch(Ancestry::isComplete)
         && !extendsAnything(extended(service).getLast());
   }
 

@@ -21,6 +21,11 @@ final class DefaultFiles {
     this.neighbours = neighbours;
   }
 
+  /// Whether a file of this name is put over another.
+  static boolean isOverride(String name) {
+    return OVERRIDES.contains(name);
+  }
+
   /// The file that is taken in this folder.
   Optional<String> base() {
     return first(BASES);

@@ -60,6 +60,11 @@ public final class OtherFiles {
     return isHere(override) ? base.flatMap(this::at) : Optional.empty();
   }
 
+  /// Whether this file is made to be put over one that is not here.
+  boolean isLoneOverride() {
+    return base.isEmpty() && DefaultFiles.isOverride(neighbours.name());
+  }
+
   /// Whether compose takes this file without being told.
   boolean isBase() {
     return isHere(base);

@@ -26,10 +26,8 @@ record ServiceNeeds(Service service, ProgramWrites writes) {
     if (service.isBuilt()) {
       return service
           .build()
-          .flatMap(build -> stage(build, surroundings))
-          .map(writes ->
-              writes.read(surroundings.preferences(), path -> isMountedBelow(service, path)))
-          .orElse(ProgramWrites.UNKNOWN);
+          .map(build -> built(service, build, surroundings))
+          .orElse(ProgramWrites.FOREIGN);
     }
     return service
         .imageName()
@@ -37,6 +35,12 @@ record ServiceNeeds(Service service, ProgramWrites writes) {
             ProgramWrites.of(
                 image, surroundings.preferences(), path -> isMountedBelow(service, path)))
         .orElse(ProgramWrites.FOREIGN);
+  }
+
+  private static ProgramWrites built(Service service, Build build, Surroundings surroundings) {
+    return stage(build, surroundings)
+        .map(stage -> stage.read(surroundings.preferences(), path -> isMountedBelow(service, path)))
+        .orElse(ProgramWrites.UNKNOWN);
   }
 
   private static Optional<StageWrites> stage(Build build, Surroundings surroundings) {

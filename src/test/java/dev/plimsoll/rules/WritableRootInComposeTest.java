@@ -653,12 +653,18 @@ class WritableRootInComposeTest {
   }
 
   @Test
-  void whatCannotBeFoundIsBuiltAllTheSame() {
-    rule.fixes(
-        "services:\n  «a»:\n    build: https://git.example.org/a.git\n",
-        UNSAFE,
-        "services:\n  a:\n    build: https://git.example.org/a.git\n    read_only: true\n"
-            + "    tmpfs:\n      - /tmp\n");
+  void whatIsBuiltFromElsewhereIsAProgramOfOthers() {
+    rule.shows(
+        """
+        services:
+          «a»: {build: "https://git.example.org/a.git"}
+          «b»: {build: {context: ., dockerfile: "${DOCKERFILE}"}}
+        """);
+  }
+
+  @Test
+  void anOverrideWithoutItsBaseIsNotJudged() {
+    rule.named("examples/compose.override.yaml").staysSilent("services:\n  a: {build: ./a}\n");
   }
 
   @Test
