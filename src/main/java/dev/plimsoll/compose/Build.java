@@ -28,11 +28,11 @@ public record Build(String dockerfile, Optional<String> target) {
   private static Optional<Build> of(MappingNode mapping) {
     Optional<String> folder = mapping.value("context").map(Build::folder).orElse(Optional.of(""));
     Optional<String> file = mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
-    boolean asked = mapping.entry("target").isPresent();
     Optional<String> target = mapping.value("target").flatMap(Build::text);
+    boolean targetKnown = target.isPresent() || mapping.entry("target").isEmpty();
     return folder
-        .flatMap(at -> file.map(name -> new Build(within(at, name), target)))
-        .filter(build -> !asked || build.target().isPresent());
+        .filter(_ -> targetKnown)
+        .flatMap(at -> file.map(name -> new Build(within(at, name), target)));
   }
 
   private static String within(String folder, String file) {

@@ -4,6 +4,7 @@ import dev.plimsoll.text.SourceText;
 import dev.plimsoll.tree.Entry;
 import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Node;
+import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.SequenceStyle;
 import dev.plimsoll.tree.Tree;
 import dev.plimsoll.tree.TreeParser;
@@ -13,26 +14,76 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A compose file. Whatever the bytes are, one comes out; what it could not read it says in
 /// [#problems].
 public final class ComposeFile {
+  private static final Pattern SERVICES = Pattern.compile("(?m)^[\"']?services[\"']?:");
+  private static final Set<String> TOP_LEVEL =
+      Set.of(
+          "version",
+          "name",
+          "include",
+          "services",
+          "networks",
+          "volumes",
+          "configs",
+          "secrets",
+          "models");
+
   private final Tree tree;
+  private final Ancestry ancestry;
   private final List<Service> services;
 
-  private ComposeFile(Tree tree) {
+  private ComposeFile(Tree tree, OtherFiles others) {
     this.tree = tree;
-    this.services = services(tree);
+    this.ancestry = new Ancestry(others);
+    this.services = services(tree, ancestry);
   }
 
+  /// Reads a file that stands alone.
   public static ComposeFile parse(SourceText source) {
-    return new ComposeFile(TreeParser.parseYaml(source));
+    return parse(source, new OtherFiles(Neighbours.NONE));
   }
 
-  private static List<Service> services(Tree tree) {
-    Ancestry ancestry = new Ancestry();
+  /// Reads a file whose services may have something from other files.
+  public static ComposeFile parse(SourceText source, OtherFiles others) {
+    return new ComposeFile(TreeParser.parseYaml(source), others);
+  }
+
+  /// Whether a YAML file of any name holds services as compose does, and nothing that compose does
+  /// not know. Most other files cost no more than a search for a word.
+  public static boolean isIn(SourceText source) {
+    return SERVICES.matcher(source.toString()).find()
+        && TreeParser.parseYaml(source).root().filter(ComposeFile::isComposeFile).isPresent();
+  }
+
+  private static boolean isComposeFile(Node document) {
+    return document instanceof MappingNode root
+        && root.entries().stream().allMatch(ComposeFile::isTopLevel)
+        && serviceEntries(document).stream().anyMatch(ComposeFile::runsSomething)
+        && serviceEntries(document).stream()
+            .allMatch(entry -> entry.value().resolved() instanceof MappingNode);
+  }
+
+  private static boolean isTopLevel(Entry entry) {
+    return entry
+        .name()
+        .filter(name -> TOP_LEVEL.contains(name) || name.startsWith("x-"))
+        .isPresent();
+  }
+
+  private static boolean runsSomething(Entry service) {
+    return service.value().resolved() instanceof MappingNode body
+        && (body.value("image").filter(ScalarNode.class::isInstance).isPresent()
+            || body.entry("build").isPresent());
+  }
+
+  private static List<Service> services(Tree tree, Ancestry ancestry) {
     List<Service> services = new ArrayList<>();
     for (Node document : tree.documents()) {
       for (Entry entry : serviceEntries(document)) {
@@ -55,6 +106,10 @@ public final class ComposeFile {
         .stream()
         .filter(entry -> !entry.isMerge() && entry.name().isPresent())
         .toList();
+  }
+
+  Ancestry ancestry() {
+    return ancestry;
   }
 
   public SourceText source() {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Variables in the values of a compose file, see
 /// <https://docs.docker.com/reference/compose-file/interpolation/>.
 final class Interpolation {
-  private static final Pattern ALONE_WITH_DEFAULT =
+  private static final Pattern WITH_DEFAULT =
       Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*:?-([^${}]*)}");
   private static final Pattern ESCAPED_OR_VARIABLE = Pattern.compile("\\$(\\$?)");
 
@@ -38,7 +38,13 @@ final class Interpolation {
 
   /// The value where it needs no variable, or is one variable that has a default.
   static Optional<String> orDefault(String text) {
-    Matcher alone = ALONE_WITH_DEFAULT.matcher(text);
+    Matcher alone = WITH_DEFAULT.matcher(text);
     return alone.matches() ? Optional.of(alone.group(1)) : literal(text);
+  }
+
+  /// The text with the defaults of its variables in it; empty where one has none.
+  static Optional<String> withDefaults(String text) {
+    Matcher variables = WITH_DEFAULT.matcher(text);
+    return literal(variables.replaceAll(found -> Matcher.quoteReplacement(found.group(1))));
   }
 }

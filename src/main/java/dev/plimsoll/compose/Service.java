@@ -6,10 +6,13 @@ import dev.plimsoll.tree.Lookup;
 import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.ScalarNode;
+import dev.plimsoll.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One service of a compose file.
 public final class Service {
@@ -52,6 +55,16 @@ public final class Service {
 
   /// What it says about `key`, from wherever it has it.
   public Setting setting(String key) {
+    for (Service service : ancestry.over(this)) {
+      Optional<Entry> found = service.lookup(key).found();
+      if (found.isPresent()) {
+        return given(found.get(), Setting.Origin.OVERRIDE);
+      }
+    }
+    return below(key);
+  }
+
+  private Setting below(String key) {
     Setting.Origin from = ownsBody() ? Setting.Origin.OWN : Setting.Origin.MERGED;
     for (Service service : ancestry.of(this)) {
       switch (service.lookup(key)) {
@@ -67,7 +80,9 @@ public final class Service {
         case Lookup.Absent _ -> from = Setting.Origin.EXTENDED;
       }
     }
-    return ancestry.isKnown(this) ? new Setting.Missing() : new Setting.Unknown();
+    return ancestry.isKnown(this) && !ancestry.mayBeSaidElsewhere(this, key)
+        ? new Setting.Missing()
+        : new Setting.Unknown();
   }
 
   private static Setting given(Entry entry, Setting.Origin origin) {
@@ -75,10 +90,21 @@ public final class Service {
     return reset ? new Setting.Unknown() : new Setting.Given(entry, origin);
   }
 
-  /// The services of this file that it extends, the nearest first.
+  /// The services that it has something from, the nearest first: those it extends, and those of the
+  /// file that compose puts its own over.
   public List<Service> ancestors() {
     List<Service> line = ancestry.of(this);
     return line.subList(1, line.size());
+  }
+
+  Ancestry ancestry() {
+    return ancestry;
+  }
+
+  /// Whether it says itself what it runs; otherwise it is a fragment to put over another.
+  boolean isWhole() {
+    return Stream.of("image", "build", "extends")
+        .anyMatch(key -> !(lookup(key) instanceof Lookup.Absent));
   }
 
   Lookup lookup(String key) {
@@ -90,16 +116,24 @@ public final class Service {
     return scalar("image");
   }
 
+  /// Its image; a variable stands for its default, and empty where one has none.
+  public Optional<String> imageName() {
+    return image().map(ScalarNode::value).flatMap(Interpolation::withDefaults);
+  }
+
   /// Whether an image is built for it.
   public boolean isBuilt() {
     return setting("build") instanceof Setting.Given;
   }
 
-  /// How it is built; empty where that is not known.
+  /// How it is built; empty where that stands in a file of another folder, or is not known.
   public Optional<Build> build() {
-    return setting("build") instanceof Setting.Given(Entry found, Setting.Origin _)
-        ? Build.of(found.value())
-        : Optional.empty();
+    return Stream.concat(ancestry.over(this).stream(), ancestry.of(this).stream())
+        .filter(service -> !(service.lookup("build") instanceof Lookup.Absent))
+        .findFirst()
+        .filter(service -> service.ancestry == ancestry)
+        .flatMap(service -> service.lookup("build").found())
+        .flatMap(entry -> Build.of(entry.value()));
   }
 
   /// Who its processes run as, as written.
@@ -119,6 +153,46 @@ public final class Service {
             && !scalar.isNull()
         ? Optional.of(scalar)
         : Optional.empty();
+  }
+
+  /// What its containers are started with, as far as the service itself says it.
+  public List<StartCommand> startCommands() {
+    return Stream.of("command", "entrypoint")
+        .flatMap(key ->
+            setting(key) instanceof Setting.Given(Entry found, var _)
+                ? Stream.of(found.value().resolved())
+                : Stream.empty())
+        .map(Service::words)
+        .map(StartCommand::new)
+        .toList();
+  }
+
+  private static String words(Node command) {
+    return switch (command) {
+      case ScalarNode scalar -> scalar.value();
+      case SequenceNode list ->
+          list.items().stream()
+              .flatMap(item ->
+                  item.resolved() instanceof ScalarNode word
+                      ? Stream.of(word.value())
+                      : Stream.empty())
+              .collect(Collectors.joining(" "));
+      default -> "";
+    };
+  }
+
+  /// Whether `docker compose watch` copies files into its containers while they run.
+  public boolean isSyncedInto() {
+    return setting("develop") instanceof Setting.Given(Entry develop, var _)
+        && develop.value().resolved() instanceof MappingNode mapping
+        && mapping.value("watch").orElse(null) instanceof SequenceNode watch
+        && watch.items().stream().anyMatch(Service::isSync);
+  }
+
+  private static boolean isSync(Node item) {
+    return item.resolved() instanceof MappingNode rule
+        && rule.value("action").orElse(null) instanceof ScalarNode action
+        && action.value().startsWith("sync");
   }
 
   /// Whether its root filesystem is read-only.
@@ -155,18 +229,25 @@ public final class Service {
     return path.equals(mount.target()) || path.startsWith(mount.target() + "/");
   }
 
-  /// What is mounted, by services that it extends too; an empty one for each that is not known.
+  /// What is mounted, by services that it has something from too; an empty one for each that is not
+  /// known.
   public List<Optional<Mount>> mounts() {
     List<Optional<Mount>> found = new ArrayList<>();
-    for (Service service : ancestry.of(this)) {
-      for (String key : List.of("tmpfs", "volumes")) {
-        Lookup lookup = service.lookup(key);
-        lookup.found().map(Mount::listedIn).ifPresent(found::addAll);
-        if (lookup instanceof Lookup.Unknown) {
-          found.add(Optional.empty());
-        }
-      }
-    }
+    Stream.concat(ancestry.over(this).stream(), ancestry.of(this).stream())
+        .flatMap(service -> Stream.of("tmpfs", "volumes").map(service::lookup))
+        .forEach(lookup -> {
+          lookup.found().map(Mount::listedIn).ifPresent(found::addAll);
+          if (lookup instanceof Lookup.Unknown
+              || lookup.found().filter(Service::cuts).isPresent()) {
+            found.add(Optional.empty());
+          }
+        });
     return List.copyOf(found);
+  }
+
+  /// Whether it takes the place of what files below say, which otherwise adds up.
+  private static boolean cuts(Entry entry) {
+    return entry.value().properties().hasTag("!reset")
+        || entry.value().properties().hasTag("!override");
   }
 }

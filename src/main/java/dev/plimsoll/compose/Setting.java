@@ -2,8 +2,8 @@ package dev.plimsoll.compose;
 
 import dev.plimsoll.tree.Entry;
 
-/// What a service says about one key, itself, by YAML's merge keys, or by the services of the same
-/// file that it extends.
+/// What a service says about one key, itself, by YAML's merge keys, by the services that it
+/// extends, or by a file that is put over its own.
 public sealed interface Setting {
   /// The service says it.
   record Given(Entry entry, Origin origin) implements Setting {}
@@ -11,13 +11,16 @@ public sealed interface Setting {
   /// Nobody says it.
   record Missing() implements Setting {}
 
-  /// It may be said where this file does not show it: in another file, or behind a mistake.
+  /// It may be said where nobody can see it: in a file that is not known or need not be used, or
+  /// behind a mistake.
   record Unknown() implements Setting {}
 
   /// Where a service has a value from.
   enum Origin {
     OWN,
     MERGED,
-    EXTENDED
+    EXTENDED,
+    /// From the file that compose puts over this one without being told.
+    OVERRIDE
   }
 }

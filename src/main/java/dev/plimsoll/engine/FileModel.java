@@ -1,6 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.compose.ComposeFile;
+import dev.plimsoll.compose.OtherFiles;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.DockerfileParser;
 import dev.plimsoll.dockerfile.Problem;
@@ -23,14 +24,34 @@ sealed interface FileModel {
   static FileModel read(FileKind kind, SourceText source, Surroundings surroundings) {
     return switch (kind) {
       case DOCKERFILE -> new OfDockerfile(DockerfileParser.parse(source));
-      case COMPOSE -> new OfCompose(ComposeFile.parse(source));
-      case TASK_DEFINITION -> new OfTaskDefinitions(TaskDefinitions.parse(source));
-      case MANIFEST ->
-          TaskDefinitions.isTemplate(source)
-              ? new OfTaskDefinitions(TaskDefinitions.parseTemplate(source))
-              : new OfManifests(Manifests.parse(source));
+      case COMPOSE -> compose(source, surroundings);
+      case TASK_DEFINITION ->
+          Manifests.areInJson(source)
+              ? new OfManifests(Manifests.parse(source))
+              : new OfTaskDefinitions(TaskDefinitions.parse(source));
+      case MANIFEST -> manifest(source, surroundings);
       case TERRAFORM -> new OfTaskDefinitions(TaskDefinitions.parseTerraform(source));
     };
+  }
+
+  private static FileModel manifest(SourceText source, Surroundings surroundings) {
+    if (TaskDefinitions.isTemplate(source)) {
+      return new OfTaskDefinitions(TaskDefinitions.parseTemplate(source));
+    }
+    return ComposeFile.isIn(source)
+        ? compose(source, surroundings)
+        : new OfManifests(Manifests.parse(source));
+  }
+
+  private static FileModel compose(SourceText source, Surroundings surroundings) {
+    OtherFiles others =
+        surroundings
+            .memory()
+            .of(
+                OtherFiles.class,
+                surroundings.path(),
+                () -> new OtherFiles(new ComposeNeighbours(surroundings)));
+    return new OfCompose(ComposeFile.parse(source, others));
   }
 
   /// What `rule` finds in here; nothing where it is about another kind of file.

@@ -20,7 +20,21 @@ public final class Manifests {
     this.problems = List.copyOf(problems);
   }
 
+  /// Whether a JSON file holds an object, for all that a search for its keys can tell.
+  public static boolean areInJson(SourceText source) {
+    String text = source.toString();
+    return text.contains("\"apiVersion\"")
+        && text.contains("\"kind\"")
+        && text.contains("\"containers\"")
+        && !text.contains("\"containerDefinitions\"");
+  }
+
+  /// Reads the objects. A file that does not name what all of them have is not looked into.
   public static Manifests parse(SourceText source) {
+    String text = source.toString();
+    if (!text.contains("apiVersion") || !text.contains("kind")) {
+      return new Manifests(source, List.of(), List.of());
+    }
     Tree tree = TreeParser.parseYaml(source);
     List<MappingNode> objects =
         tree.documents().stream().filter(Manifests::isObject).map(MappingNode.class::cast).toList();
@@ -40,6 +54,11 @@ public final class Manifests {
   /// Each has an `apiVersion` and a `kind`.
   public List<MappingNode> objects() {
     return objects;
+  }
+
+  /// Those that make pods, in the order of the file, of lists too.
+  public List<Workload> workloads() {
+    return objects.stream().flatMap(Workloads::in).toList();
   }
 
   public List<TreeProblem> problems() {

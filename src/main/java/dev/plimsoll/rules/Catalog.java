@@ -12,6 +12,8 @@ public final class Catalog {
           new AptListsLeftInLayer(),
           new AptListsRemovedInLaterLayer(),
           new CopyLeftToRoot(),
+          new MissingTmpInCompose(),
+          new MissingTmpInKubernetes(),
           new MissingTmpInTaskDefinition(),
           new MissingUser(),
           new PrivilegedPort(),
@@ -28,7 +30,9 @@ public final class Catalog {
           new UserNameWithoutPasswd(),
           new UserSetOnlyByRunner(),
           new WritableRootInCompose(),
+          new WritableRootInKubernetes(),
           new WritableRootInTaskDefinition());
+
 
 
 

@@ -3,7 +3,7 @@ package dev.plimsoll.rules;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.kubernetes.Manifests;
 import dev.plimsoll.kubernetes.PodContainer;
-import dev.plimsoll.kubernetes.PodSpec;
+import dev.plimsoll.kubernetes.Workload;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Finding;
 import dev.plimsoll.rule.Fix;
@@ -38,7 +38,7 @@ public final class RootUserInKubernetes implements KubernetesRule {
   @Override
   public List<Finding> check(Manifests file, Surroundings surroundings) {
     List<Finding> found = new ArrayList<>();
-    for (PodSpec pod : PodSpec.allOf(file)) {
+    for (Workload pod : file.workloads()) {
       if (!pod.isWindows()) {
         pod(file, pod, surroundings).ifPresent(found::add);
         pod.containers().stream()
@@ -50,7 +50,7 @@ public final class RootUserInKubernetes implements KubernetesRule {
   }
 
   /// The pod's own word, if it holds for one of its containers at least.
-  private static Optional<Finding> pod(Manifests file, PodSpec pod, Surroundings surroundings) {
+  private static Optional<Finding> pod(Manifests file, Workload pod, Surroundings surroundings) {
     List<PodContainer> ruled =
         pod.containers().stream().filter(each -> own(each, "runAsUser").isEmpty()).toList();
     boolean hasUsers = ruled.stream().allMatch(each -> hasUser(each, surroundings));
@@ -64,7 +64,7 @@ public final class RootUserInKubernetes implements KubernetesRule {
 
   private static Optional<Finding> container(
       Manifests file, PodContainer container, Surroundings surroundings) {
-    String name = container.name().orElse("the container");
+    String name = container.name().map(ScalarNode::value).orElse("the container");
     Optional<Finding> asked =
         own(container, "runAsUser")
             .filter(RootUserInKubernetes::isRoot)

@@ -29,8 +29,7 @@ public final class WritableRootInCompose implements ComposeRule {
           List.of());
 
   private static final String WHY =
-      "Read-only, whoever breaks in cannot change programs or leave files behind;"
-          + " a tmpfs keeps /tmp writable.";
+      "Read-only, whoever breaks in cannot change programs or leave files behind.";
 
   @Override
   public RuleInfo info() {
@@ -42,7 +41,7 @@ public final class WritableRootInCompose implements ComposeRule {
     SequenceStyle style = file.sequenceStyle();
     return file.services().stream()
         .filter(service -> isWritable(service) && !inheritsFromFinding(service))
-        .map(service -> finding(file, service, style))
+        .map(service -> finding(file, ServiceNeeds.of(service, surroundings), style))
         .toList();
   }
 
@@ -52,13 +51,20 @@ public final class WritableRootInCompose implements ComposeRule {
         && !service.isWindows();
   }
 
-  /// What a service has from one that it extends is said once, there.
+  /// What a service has from one that it extends, or from another file, is said once, there.
   private static boolean inheritsFromFinding(Service service) {
     return ownValue(service).isEmpty()
-        && service.ancestors().stream().anyMatch(WritableRootInCompose::isWritable);
+        && (isSaidAbove(service)
+            || service.ancestors().stream().anyMatch(WritableRootInCompose::isWritable));
   }
 
-  private static Finding finding(ComposeFile file, Service service, SequenceStyle style) {
+  private static boolean isSaidAbove(Service service) {
+    return service.setting("read_only") instanceof Setting.Given(var _, var origin)
+        && origin == Setting.Origin.OVERRIDE;
+  }
+
+  private static Finding finding(ComposeFile file, ServiceNeeds needs, SequenceStyle style) {
+    Service service = needs.service();
     Optional<Node> value = ownValue(service);
     Span span =
         value.map(Node::span).filter(literal -> !literal.isEmpty()).orElse(service.nameSpan());
@@ -66,8 +72,8 @@ public final class WritableRootInCompose implements ComposeRule {
         value
             .map(literal -> service.name() + " " + file.source().slice(literal.span()))
             .orElse(service.name());
-    Optional<Fix> fix = new ReadOnlyService(file.source(), service, style).fix();
-    return new Finding(INFO, span, subject, message(service), fix);
+    Optional<Fix> fix = new ReadOnlyService(file.source(), style, needs).fix();
+    return new Finding(INFO, span, subject, message(service) + advice(needs), fix);
   }
 
   private static String message(Service service) {
@@ -79,6 +85,13 @@ public final class WritableRootInCompose implements ComposeRule {
       case Setting.Missing _, Setting.Unknown _ ->
           "This service's containers can write to their whole root filesystem. " + WHY;
     };
+  }
+
+  private static String advice(ServiceNeeds needs) {
+    return needs
+        .obstacle()
+        .map(obstacle -> " It takes more than the flag, though: " + obstacle + ".")
+        .orElse(needs.tmpfs().isEmpty() ? "" : " A tmpfs keeps /tmp writable.");
   }
 
   private static Optional<Node> ownValue(Service service) {

@@ -70,7 +70,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
             .map(ScalarNode::value)
             .orElseGet(() -> source.slice(container.nameSpan()));
     Optional<Fix> fix =
-        new ReadOnlyContainer(source, definition, container, file.allowsExec()).fix();
+        new ReadOnlyTaskContainer(source, definition, container, file.allowsExec()).fix();
     return new Finding(
         INFO,
         value.filter(span -> !span.isEmpty()).orElseGet(container::nameSpan),

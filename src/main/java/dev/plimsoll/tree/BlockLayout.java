@@ -56,42 +56,39 @@ public final class BlockLayout {
     return text.toString();
   }
 
-  /// The edits that add a plain text to the list that `entry` holds; a text alone, or nothing,
+  /// The edits that add plain texts to the list that `entry` holds; a text alone, or nothing,
   /// becomes a list. Empty where the value is shared with others or tagged, or its form leaves no
   /// sure place.
-  public Optional<List<Edit>> append(Entry entry, String item, SequenceStyle style) {
+  public Optional<List<Edit>> append(Entry entry, List<String> items, SequenceStyle style) {
     if (!entry.value().properties().isEmpty()) {
       return Optional.empty();
     }
     return switch (entry.value()) {
-      case SequenceNode list -> appendToList(entry, list, item);
-      case ScalarNode scalar when scalar.isNull() -> Optional.of(fill(entry, scalar, item, style));
-      case ScalarNode scalar -> listOfBoth(entry, scalar, item, style);
+      case SequenceNode list -> appendToList(entry, list, items);
+      case ScalarNode scalar when scalar.isNull() -> Optional.of(fill(entry, scalar, items, style));
+      case ScalarNode scalar -> listOfBoth(entry, scalar, items, style);
       case MappingNode _, AliasNode _ -> Optional.empty();
     };
   }
 
-  private Optional<List<Edit>> appendToList(Entry entry, SequenceNode list, String item) {
+  private Optional<List<Edit>> appendToList(Entry entry, SequenceNode list, List<String> items) {
     if (list.style() == CollectionStyle.BLOCK) {
       return SequenceStyle.of(source, entry)
-          .map(own -> List.of(Edit.insert(endOf(entry), below(List.of(own.item(item))))));
+          .map(own -> List.of(Edit.insert(endOf(entry), below(own.items(items)))));
     }
-    Edit edit =
-        list.items().isEmpty()
-            ? Edit.insert(list.span().start() + 1, item)
-            : Edit.insert(list.items().getLast().span().end(), ", " + item);
-    return Optional.of(List.of(edit));
+    return Optional.of(List.of(list.append(items)));
   }
 
-  private List<Edit> fill(Entry entry, ScalarNode nothing, String item, SequenceStyle style) {
+  private List<Edit> fill(
+      Entry entry, ScalarNode nothing, List<String> items, SequenceStyle style) {
     return List.of(
         nothing.span().isEmpty()
-            ? Edit.insert(endOf(entry), below(List.of(style.item(item))))
-            : Edit.replace(nothing.span(), "[" + item + "]"));
+            ? Edit.insert(endOf(entry), below(style.items(items)))
+            : Edit.replace(nothing.span(), "[" + String.join(", ", items) + "]"));
   }
 
   private Optional<List<Edit>> listOfBoth(
-      Entry entry, ScalarNode scalar, String item, SequenceStyle style) {
+      Entry entry, ScalarNode scalar, List<String> items, SequenceStyle style) {
     int keyEnd = entry.key().span().end();
     int valueStart = scalar.span().start();
     String between = source.slice(new Span(keyEnd, valueStart));
@@ -102,6 +99,6 @@ public final class BlockLayout {
     return Optional.of(
         List.of(
             Edit.replace(blanks, below(List.of(style.item("")))),
-            Edit.insert(endOf(entry), below(List.of(style.item(item))))));
+            Edit.insert(endOf(entry), below(style.items(items)))));
   }
 }

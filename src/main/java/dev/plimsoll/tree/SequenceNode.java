@@ -1,5 +1,6 @@
 package dev.plimsoll.tree;
 
+import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Span;
 import java.util.List;
 
@@ -11,5 +12,13 @@ public record SequenceNode(
     implements Node {
   public SequenceNode {
     items = List.copyOf(items);
+  }
+
+  /// The edit that adds plain texts to a list in brackets.
+  public Edit append(List<String> texts) {
+    String joined = String.join(", ", texts);
+    return items.isEmpty()
+        ? Edit.insert(span.start() + 1, joined)
+        : Edit.insert(items.getLast().span().end(), ", " + joined);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.tree;
 
 import dev.plimsoll.text.SourceText;
+import java.util.List;
 import java.util.Optional;
 
 /// How the items of a block sequence are set below its key.
@@ -36,5 +37,10 @@ public record SequenceStyle(int indent, int gap) {
   /// An item as it is written below a key that has nothing before it on its line.
   public String item(String text) {
     return " ".repeat(indent) + "-" + " ".repeat(gap) + text;
+  }
+
+  /// Items as they are written below a key that has nothing before it on its line.
+  public List<String> items(List<String> texts) {
+    return texts.stream().map(this::item).toList();
   }
 }

@@ -75,6 +75,17 @@ final class RuleHarness {
     return new RuleHarness(rule, kind, where, around, insideOnbuild, withCarriageReturns);
   }
 
+  /// The file stands alone and has this name, which tells its kind.
+  RuleHarness named(String name) {
+    return new RuleHarness(
+        rule,
+        FileKind.ofPath(name).orElseThrow(),
+        name,
+        repository,
+        insideOnbuild,
+        withCarriageReturns);
+  }
+
   /// Each case is also run with every `RUN` written as `ONBUILD RUN`.
   RuleHarness alsoInsideOnbuild() {
     return new RuleHarness(rule, kind, path, repository, true, withCarriageReturns);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Makes the root filesystem of a container of an ECS task read-only, with a volume on /tmp unless
 /// something is mounted there.
-final class ReadOnlyContainer {
+final class ReadOnlyTaskContainer {
   private static final String KEY = "readonlyRootFilesystem";
 
   private final SourceText source;
@@ -26,7 +26,7 @@ final class ReadOnlyContainer {
   private final Container container;
   private final boolean allowsExec;
 
-  ReadOnlyContainer(
+  ReadOnlyTaskContainer(
       SourceText source, TaskDefinition definition, Container container, boolean allowsExec) {
     this.source = source;
     this.definition = definition;
