@@ -204,12 +204,16 @@ class ReadingTest {
     graphQl(
         PullRequestAnswer.at(HEAD, BASE)
             .text(0, "FROM a")
-            .answering("tree0", "{\"entries\": [{\"name\": \"app\", \"type\": \"tree\", \"mode\": 16384}]}")
+            .answering(
+                "tree0",
+                "{\"entries\": [{\"name\": \"app\", \"type\": \"tree\", \"mode\": 16384}]}")
             .answering(
                 "tree1",
                 "{\"entries\": [{\"name\": \"go\", \"type\": \"blob\", \"mode\": 33188},"
                     + " {\"name\": \"link\", \"type\": \"blob\", \"mode\": 40960}]}")
-            .answering("near0", "{\"text\": \"services: {}\", \"isBinary\": false, \"isTruncated\": false, \"byteSize\": 12}")
+            .answering(
+                "near0",
+                "{\"text\": \"services: {}\", \"isBinary\": false, \"isTruncated\": false, \"byteSize\": 12}")
             .answering("seen1", "{\"__typename\": \"Blob\"}"));
 
     RepositoryView around = read(HINT).repository();
