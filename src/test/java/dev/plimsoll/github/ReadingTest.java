@@ -158,7 +158,7 @@ class ReadingTest {
     assertThat(read(HINT).threads())
         .containsExactly(
             thread("ours", marked, State.OPEN, false, new Rights(true, true)),
-            thread("answered", marked, State.RESOLVED, true, new Rights(false, true)),
+            thread("answered", marked, State.RESOLVED, true, new Rights(true, true)),
             thread("ours alone", marked, State.OPEN, false, new Rights(false, true)));
   }
 
@@ -181,7 +181,7 @@ class ReadingTest {
         .containsExactly(
             thread("us", marked, State.RESOLVED_BY_US, false, new Rights(true, true)),
             thread("person", marked, State.RESOLVED_BY_PERSON, false, new Rights(true, true)),
-            thread("nobody", marked, State.RESOLVED, false, new Rights(false, true)),
+            thread("nobody", marked, State.RESOLVED, false, new Rights(true, true)),
             thread("hidden", marked, State.HIDDEN, false, new Rights(false, true)));
   }
 
