@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /// when nothing is left is told when to come back, without a call: going on against a limit may get
 /// the App banned.
 ///
-/// It knows the primary limits by what every answer says of them, and keeps to the published
-/// secondary ones by itself, since nothing tells of those before they are hit. A host without
-/// limits, as an Enterprise Server is by default, says nothing of any, and then there is none.
+/// It knows the primary limits by what every answer says of them. Nothing tells of the secondary
+/// ones before they are hit, and not every host has them: once one was hit, it keeps to the published
+/// figures by itself for an hour.
 final class RateBudget {
   /// Each has a primary limit of its own.
   private enum Resource {
@@ -26,6 +26,7 @@ final class RateBudget {
   }
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration CAREFUL = Duration.ofHours(1);
   private static final int WRITE_POINTS = 5;
 
   private final InstantSource clock;
@@ -36,6 +37,7 @@ final class RateBudget {
   private final Window contentPerMinute = new Window(MINUTE, 80);
   private final Window contentPerHour = new Window(Duration.ofHours(1), 500);
   private Instant refusedUntil = Instant.EPOCH;
+  private Instant carefulUntil = Instant.EPOCH;
 
   RateBudget(InstantSource clock, RetryTimes times) {
     this.clock = clock;
@@ -72,7 +74,7 @@ final class RateBudget {
   }
 
   private List<Optional<Instant>> secondary(Call call, Instant now) {
-    if (allowances.isEmpty()) {
+    if (!carefulUntil.isAfter(now)) {
       return List.of();
     }
     Optional<Instant> tooFast = points(call).fullUntil(now, cost(call));
@@ -89,6 +91,7 @@ final class RateBudget {
     boolean primary = answer.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
     if (refused && !primary) {
       refusedUntil = times.afterLimit(answer);
+      carefulUntil = clock.instant().plus(CAREFUL);
     }
   }
 

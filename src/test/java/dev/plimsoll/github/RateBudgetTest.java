@@ -76,8 +76,18 @@ class RateBudgetTest {
   }
 
   @Test
-  void noMoreThanEightyReviewsAMinute_butChecksGoOn() {
+  void aHostThatNeverRefusedForBeingAskedTooFastIsNotHeldBack() {
     budget.observe(READ, left(5_000), false);
+    for (int i = 0; i < 1_000; i++) {
+      budget.admit(REVIEW, Purpose.PEOPLE);
+    }
+
+    assertThat(closedUntil(REVIEW, Purpose.PEOPLE)).isEmpty();
+  }
+
+  @Test
+  void afterARefusalNoMoreThanEightyReviewsAMinute_butChecksGoOn() {
+    refuseOnce();
     for (int i = 0; i < 80; i++) {
       budget.admit(REVIEW, Purpose.PEOPLE);
     }
@@ -89,8 +99,8 @@ class RateBudgetTest {
   }
 
   @Test
-  void noMoreThanFiveHundredReviewsAnHour() {
-    budget.observe(READ, left(5_000), false);
+  void afterARefusalNoMoreThanFiveHundredReviewsAnHour() {
+    refuseOnce();
     for (int i = 0; i < 500; i++) {
       budget.admit(REVIEW, Purpose.PEOPLE);
       now = now.plusSeconds(2);
@@ -100,13 +110,20 @@ class RateBudgetTest {
   }
 
   @Test
-  void nineHundredPointsAMinute_whereAWriteCostsFive() {
-    budget.observe(READ, left(5_000), false);
+  void afterARefusalNineHundredPointsAMinute_whereAWriteCostsFive() {
+    refuseOnce();
     for (int i = 0; i < 180; i++) {
       budget.admit(CHECK_RUN, Purpose.PEOPLE);
     }
 
     assertThat(closedUntil(READ, Purpose.PEOPLE)).contains(NOON.plusSeconds(60));
+  }
+
+  /// Ends at noon.
+  private void refuseOnce() {
+    now = NOON.minusSeconds(1);
+    budget.observe(REVIEW, answer(429, Map.of("Retry-After", "1")), true);
+    now = NOON;
   }
 
   private Optional<Instant> closedUntil(Call call, Purpose purpose) {
