@@ -14,6 +14,7 @@ import java.util.Set;
 final class Survey {
   private final Set<BuiltImage> builds = new LinkedHashSet<>();
   private final Map<String, BuiltImage> byName = new HashMap<>();
+  private final Map<String, Set<String>> contexts = new HashMap<>();
   private final Map<BuiltImage, List<Runner>> runners = new HashMap<>();
   private final List<ByName> runsByName = new ArrayList<>();
 
@@ -22,6 +23,10 @@ final class Survey {
   void builds(BuiltImage image, Optional<String> name) {
     builds.add(image);
     name.flatMap(Survey::key).ifPresent(key -> byName.put(key, image));
+  }
+
+  void context(String dockerfile, String folder) {
+    contexts.computeIfAbsent(dockerfile, _ -> new LinkedHashSet<>()).add(folder);
   }
 
   void runs(BuiltImage image, Runner runner) {
@@ -44,6 +49,6 @@ final class Survey {
     Map<String, List<BuiltImage>> byDockerfile = new HashMap<>();
     builds.forEach(image ->
         byDockerfile.computeIfAbsent(image.dockerfile(), _ -> new ArrayList<>()).add(image));
-    return new Deployments(byDockerfile, byName, runners);
+    return new Deployments(byDockerfile, contexts, byName, runners);
   }
 }
