@@ -55,7 +55,11 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
 
   /// What the Dockerfile says.
   private static Optional<Why> byItself(Stage stage, Surroundings surroundings) {
+    BaseUser base = BaseUser.of(stage, surroundings.preferences());
     Setting setting = stage.end().user();
+    if (base instanceof BaseUser.Managed) {
+      return Optional.empty();
+    }
     if (setting.origin().isPresent()) {
       boolean root = setting.value().known().filter(UserName::isRoot).isPresent();
       return root ? Optional.of(new Why.Said((User) setting.origin().get())) : Optional.empty();
@@ -63,9 +67,9 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     if (startsNothing(stage)) {
       return Optional.empty();
     }
-    return switch (BaseUser.of(stage, surroundings.preferences())) {
+    return switch (base) {
       case BaseUser.Root _ -> Optional.of(new Why.Unsaid());
-      case BaseUser.NotRoot _, BaseUser.Elsewhere _ -> Optional.empty();
+      case BaseUser.NotRoot _, BaseUser.Managed _, BaseUser.Elsewhere _ -> Optional.empty();
       case BaseUser.Unknown(String image) -> Optional.of(new Why.LeftToBase(image));
     };
   }
