@@ -55,10 +55,14 @@ final class BakeReader {
           String context = RepositoryPath.resolve(start, target.context()).orElseThrow();
           String dockerfile = RepositoryPath.resolve(context, target.dockerfile()).orElseThrow();
           survey.context(dockerfile, context);
-          if (target.ships()) {
-            BuiltImage image = new BuiltImage(dockerfile, target.stage().map(BakeReader::lower));
-            survey.builds(image, Optional.empty());
-            target.tags().forEach(tag -> survey.builds(image, Optional.of(tag)));
+          BuiltImage image = new BuiltImage(dockerfile, target.stage().map(BakeReader::lower));
+          switch (target.outcome()) {
+            case IMAGE -> {
+              survey.builds(image, Optional.empty());
+              target.tags().forEach(tag -> survey.builds(image, Optional.of(tag)));
+            }
+            case NO_IMAGE -> survey.step(dockerfile);
+            case UNKNOWN -> survey.unknown(dockerfile);
           }
         });
   }

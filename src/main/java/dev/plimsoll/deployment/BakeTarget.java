@@ -9,9 +9,18 @@ import java.util.Optional;
 /// @param dockerfile relative to the context
 /// @param stage the one that is asked for
 /// @param tags as far as they are known
-/// @param ships whether an image comes out that others get
+/// @param outcome what comes out
 record BakeTarget(
-    String context, String dockerfile, Optional<String> stage, List<String> tags, boolean ships) {
+    String context, String dockerfile, Optional<String> stage, List<String> tags, Outcome outcome) {
+  /// What becomes of what is built.
+  enum Outcome {
+    /// An image that others get.
+    IMAGE,
+    /// Files, or only the success.
+    NO_IMAGE,
+    UNKNOWN
+  }
+
   BakeTarget {
     tags = List.copyOf(tags);
   }

@@ -84,7 +84,7 @@ final class BakeTargets {
       return Optional.empty();
     }
     return Optional.of(
-        new BakeTarget(context.get(), file.get(), stage, texts(own, "tags"), ships(name, attributes)));
+        new BakeTarget(context.get(), file.get(), stage, texts(own, "tags"), outcome(name, attributes)));
   }
 
   private static Optional<String> usual(Attributes attributes, String value) {
@@ -97,13 +97,19 @@ final class BakeTargets {
 
   /// What gets no name, is not sent anywhere and is built only when asked for checks something, or
   /// others are built on it.
-  private boolean ships(String name, Attributes attributes) {
+  private BakeTarget.Outcome outcome(String name, Attributes attributes) {
     Map<String, Node> own = attributes.own();
     List<String> outputs = texts(own, "output");
-    return outputs.isEmpty()
-        ? attributes.tagged() || own.containsKey("tags") || isUsual(name)
-        : outputs.stream()
-            .anyMatch(to -> IMAGE.matcher(to).matches() || BakeVariables.isOpen(to));
+    if (outputs.stream().anyMatch(to -> IMAGE.matcher(to).matches())) {
+      return BakeTarget.Outcome.IMAGE;
+    }
+    if (own.containsKey("output")) {
+      boolean known = !outputs.isEmpty() && outputs.stream().noneMatch(BakeVariables::isOpen);
+      return known ? BakeTarget.Outcome.NO_IMAGE : BakeTarget.Outcome.UNKNOWN;
+    }
+    return attributes.tagged() || own.containsKey("tags") || isUsual(name)
+        ? BakeTarget.Outcome.IMAGE
+        : BakeTarget.Outcome.UNKNOWN;
   }
 
   private boolean isUsual(String name) {

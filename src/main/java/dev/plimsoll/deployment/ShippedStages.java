@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class ShippedStages {
   private final Dockerfile file;
   private final List<BuiltImage> images;
+  private final boolean onlyForSteps;
   private final Deployments deployments;
   private final Set<Stage> layers = new LinkedHashSet<>();
 
@@ -22,6 +23,7 @@ public final class ShippedStages {
     this.file = file;
     this.deployments = Deployments.of(surroundings.repository());
     this.images = deployments.builtFrom(surroundings.path());
+    this.onlyForSteps = deployments.isOnlyForSteps(surroundings.path());
     for (Stage image : images()) {
       layers.add(image);
       layers.addAll(image.ancestors());
@@ -35,7 +37,7 @@ public final class ShippedStages {
   /// The stages that images are made of, in the order of the file.
   public List<Stage> images() {
     return file.stages().stream()
-        .filter(stage -> stage.isLast() || !imagesOf(stage).isEmpty())
+        .filter(stage -> (stage.isLast() && !onlyForSteps) || !imagesOf(stage).isEmpty())
         .toList();
   }
 

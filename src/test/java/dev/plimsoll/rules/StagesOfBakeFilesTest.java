@@ -144,4 +144,18 @@ class StagesOfBakeFilesTest {
     staysInside(
         hcl("target \"a\" {\n  context = \"https://example.com/a.git\"\n  target = \"tool\"\n  tags = [\"t\"]\n}\n"));
   }
+
+  @Test
+  void aFileThatOnlyMakesFilesShipsNothing() {
+    String file = "FROM debian:12\nRUN make\n";
+    String files = "target \"a\" {\n  output = [\"./bin\"]\n}\n";
+    RuleHarness missing = RuleHarness.forDockerfiles(new MissingUser());
+    missing.at("Dockerfile", hcl(files)).staysSilent(file);
+    missing
+        .at("Dockerfile", hcl(files + "target \"b\" {\n  output = [where()]\n}\n"))
+        .finds("«FROM debian:12»\nRUN make\n");
+    missing
+        .at("Dockerfile", hcl(files + "target \"b\" {\n  tags = [\"t\"]\n}\n"))
+        .finds("«FROM debian:12»\nRUN make\n");
+  }
 }
