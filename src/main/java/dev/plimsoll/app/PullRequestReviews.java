@@ -48,15 +48,13 @@ public final class PullRequestReviews implements Reviews {
             InstantSource.system(),
             gitHub.outbound());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
-    Planner planner = 
-        new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
+    Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
     Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
     return (work, lease) -> review(reviewer, work, lease);
   }
 
   private static ConfigurationSearch configurations() {
-    return new ConfigurationSearch(
-        new ConfigurationReader(Catalog.infos()));
+    return new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));
   }
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
@@ -66,10 +64,7 @@ public final class PullRequestReviews implements Reviews {
     }
     try {
       Reviewer.Outcome outcome =
-          reviewer.reconcile(
-              reference(pullRequest),
-              hint(work),
-              lease::stillMine);
+          reviewer.reconcile(reference(pullRequest), hint(work), lease::stillMine);
       LOG.info("{}: {}", work.target(), outcome);
     } catch (HostUnavailableException unavailable) {
       throw new RetryLater(

@@ -13,7 +13,10 @@ final class ManifestReader {
     for (Workload pod : file.workloads()) {
       for (PodContainer container : pod.containers()) {
         Runner runner =
-            new Runner(path, container.name().map(ScalarNode::value).orElse("a container"), PodUser.of(container));
+            new Runner(
+                path,
+                container.name().map(ScalarNode::value).orElse("a container"),
+                PodUser.of(container));
         container.image().map(ScalarNode::value).ifPresent(image -> survey.runs(image, runner));
       }
     }

@@ -17,8 +17,8 @@ public record Hunk(LineRange before, LineRange after, List<HunkLine> lines) {
     return lines.stream().filter(HunkLine::isAfter).toList();
   }
 
-  /// The lines of the newer version at which something changed: those that are new, and for what was
-  /// only removed the line behind it, or before it at the end.
+  /// The lines of the newer version at which something changed: those that are new, and for what
+  /// was only removed the line behind it, or before it at the end.
   List<Integer> changedPlaces() {
     List<Integer> places = new ArrayList<>();
     int number = after.first();

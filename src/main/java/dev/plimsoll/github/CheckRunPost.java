@@ -41,8 +41,8 @@ final class CheckRunPost {
     GHCheckRunBuilder request =
         running
             .map(kohsuke.repository()::updateCheckRun)
-            .orElseGet(() ->
-                kohsuke.repository().createCheckRun(CheckRunDraft.NAME, draft.headSha()))
+            .orElseGet(
+                () -> kohsuke.repository().createCheckRun(CheckRunDraft.NAME, draft.headSha()))
             .withStatus(GHCheckRun.Status.COMPLETED)
             .withConclusion(conclusion());
     long id = kohsuke.call(() -> batch(request, 0).create()).getId();

@@ -61,6 +61,7 @@ final class OurCheckRun {
   private static ExistingCheckRun existing(JsonNode run) {
     return new ExistingCheckRun(
         number(run),
-        run.path("externalId").asText(""), run.path("status").asText().equals("COMPLETED"));
+        run.path("externalId").asText(""),
+        run.path("status").asText().equals("COMPLETED"));
   }
 }

@@ -45,7 +45,8 @@ final class ReviewPost {
 
   /// Nobody sees the pending reviews of others, so those that are listed are ours.
   private void deletePending() {
-    for (GHPullRequestReview review : kohsuke.call(() -> kohsuke.pullRequest().listReviews().toList())) {
+    for (GHPullRequestReview review :
+        kohsuke.call(() -> kohsuke.pullRequest().listReviews().toList())) {
       if (review.getState() == GHPullRequestReviewState.PENDING) {
         kohsuke.call(() -> {
           review.delete();

@@ -22,14 +22,12 @@ final class Threads {
           path
           isResolved
           viewerCanResolve
-          viewerCanUnresolve
           resolvedBy { login }
           comments(first: 100) {
             nodes {
               id
               body
-              isMinimized
-              viewerCanMinimize
+              minimizedReason
               viewerDidAuthor
               author { __typename login }
             }
@@ -60,7 +58,7 @@ final class Threads {
                 first.path("body").asText(),
                 state(thread, first),
                 isAnswered(comments),
-                rights(thread, first)));
+                rights(thread)));
       }
     }
     return ours;
@@ -68,7 +66,7 @@ final class Threads {
 
   private static State state(JsonNode thread, JsonNode first) {
     if (!thread.path("isResolved").asBoolean()) {
-      return first.path("isMinimized").asBoolean() ? State.HIDDEN : State.OPEN;
+      return first.hasNonNull("minimizedReason") ? State.HIDDEN : State.OPEN;
     }
     String resolver = withoutMark(thread.path("resolvedBy").path("login").asText());
     if (resolver.isEmpty()) {
@@ -86,11 +84,11 @@ final class Threads {
         : login;
   }
 
-  private static Rights rights(JsonNode thread, JsonNode first) {
+  /// A comment of ours is ours to hide, and a thread that was resolved is tried to be opened: more
+  /// questions would only be more for an older server not to know.
+  private static Rights rights(JsonNode thread) {
     boolean resolved = thread.path("isResolved").asBoolean();
-    return new Rights(
-        thread.path(resolved ? "viewerCanUnresolve" : "viewerCanResolve").asBoolean(),
-        first.path("viewerCanMinimize").asBoolean());
+    return new Rights(resolved || thread.path("viewerCanResolve").asBoolean(), true);
   }
 
   static Optional<String> nextPage(JsonNode connection) {

@@ -40,9 +40,7 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
   }
 
   Set<Fingerprint> fingerprintsOfAuthors() {
-    return authors().stream()
-        .map(Diagnostic::fingerprint)
-        .collect(Collectors.toUnmodifiableSet());
+    return authors().stream().map(Diagnostic::fingerprint).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Those that the configuration excludes.
@@ -73,8 +71,7 @@ record CheckedFiles(List<CheckedFile> files, boolean complete) {
     return complete
         && files.stream()
             .noneMatch(
-                file ->
-                    file.path().equals(path) && !(file instanceof CheckedFile.Irrelevant));
+                file -> file.path().equals(path) && !(file instanceof CheckedFile.Irrelevant));
   }
 
   private static boolean isKnown(CheckedFile file) {

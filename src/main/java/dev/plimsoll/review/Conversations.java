@@ -27,8 +27,7 @@ final class Conversations {
                 Collectors.toUnmodifiableMap(
                     thread -> thread, thread -> today(Marker.read(thread.body()), names)));
     this.told =
-        Stream.concat(
-                topics.values().stream().flatMap(Set::stream), remembered.told().stream())
+        Stream.concat(topics.values().stream().flatMap(Set::stream), remembered.told().stream())
             .map(names::today)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -84,8 +83,7 @@ final class Conversations {
     return switch (thread.state()) {
       case OPEN, RESOLVED_BY_PERSON -> false;
       case RESOLVED_BY_US -> !thread.answered();
-      case HIDDEN, RESOLVED ->
-          !thread.answered() && remembered.closed().contains(thread.id());
+      case HIDDEN, RESOLVED -> !thread.answered() && remembered.closed().contains(thread.id());
     };
   }
 

@@ -13,8 +13,7 @@ record Dispositions(List<ReviewThread> mended, List<ReviewThread> returned, long
   static Dispositions of(Conversations conversations, CheckedFiles files) {
     return new Dispositions(
         conversations.mended(files.present(), files::knows),
-        conversations.returned(
-            files.fingerprintsOfAuthors()),
+        conversations.returned(files.fingerprintsOfAuthors()),
         conversations.countHidden(files.present()));
   }
 

@@ -10,7 +10,7 @@ final class Findings {
   static final Comparator<Diagnostic> MOST_SEVERE_FIRST =
       Comparator.comparing(Diagnostic::severity)
           .reversed()
-          .thenComparing(Findings::doubt)
+          .thenComparingInt(Findings::doubt)
           .thenComparing(Diagnostic::path)
           .thenComparing(Diagnostic::start)
           .thenComparing(finding -> finding.rule().id());
@@ -19,7 +19,15 @@ final class Findings {
 
   /// The less, the surer the fix: safe, unsafe, to look at, none.
   private static int doubt(Diagnostic finding) {
-    return finding.fix().map(fix -> fix.applicability().ordinal()).orElse(Integer.MAX_VALUE);
+    return finding
+        .fix()
+        .map(fix ->
+            switch (fix.applicability()) {
+              case SAFE -> 0;
+              case UNSAFE -> 1;
+              case DISPLAY -> 2;
+            })
+        .orElse(3);
   }
 
   /// The lines that a finding is about; a span that ends with a line end ends on that line.

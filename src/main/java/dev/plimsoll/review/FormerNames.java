@@ -60,8 +60,7 @@ final class FormerNames {
     int slash = path.lastIndexOf('/');
     int otherSlash = other.lastIndexOf('/');
     boolean sameName = path.substring(slash + 1).equals(other.substring(otherSlash + 1));
-    boolean sameFolder =
-        path.substring(0, slash + 1).equals(other.substring(0, otherSlash + 1));
+    boolean sameFolder = path.substring(0, slash + 1).equals(other.substring(0, otherSlash + 1));
     return (sameName || sameFolder) && FileKind.ofPath(path).equals(FileKind.ofPath(other));
   }
 

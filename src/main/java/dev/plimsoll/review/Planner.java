@@ -23,6 +23,8 @@ public final class Planner {
     this.configurations = configurations;
   }
 
+  /// What should be, and how it differs from what is.
+  ///
   /// @param remembered what we did before, whether or not the state shows it
   public Plan plan(PullRequestRef pullRequest, PullRequestState state, Remembered remembered) {
     if (!state.standing().open()) {
@@ -37,8 +39,7 @@ public final class Planner {
     List<Remark> remarks =
         reticence.isPresent()
             ? List.of()
-            : remarks(
-                files, conversations, here, configured.now().comments().max().value());
+            : remarks(files, conversations, here, configured.now().comments().max().value());
     Dispositions dispositions = Dispositions.of(conversations, files);
     List<Diagnostic> untold = untold(files.authors(), conversations);
     Verdict verdict =
@@ -78,8 +79,7 @@ public final class Planner {
     long room = Math.max(0, most - conversations.countAbout(files.fingerprintsOfAuthors()));
     List<Remark> all =
         files.read().stream()
-            .flatMap(file ->
-                Remarks.on(file, untold(file.authors(), conversations), here).stream())
+            .flatMap(file -> Remarks.on(file, untold(file.authors(), conversations), here).stream())
             .sorted(Remarks.MOST_SEVERE_FIRST)
             .toList();
     return Repeats.joined(all).stream().limit(room).toList();

@@ -20,7 +20,8 @@ record Proposal(List<ConfigurationProblem> problems, List<String> changes) {
     changes = List.copyOf(changes);
   }
 
-  static Proposal of(Configuration now, Configuration then, CheckedFiles today, CheckedFiles tomorrow) {
+  static Proposal of(
+      Configuration now, Configuration then, CheckedFiles today, CheckedFiles tomorrow) {
     List<String> changes = new ArrayList<>();
     settings(changes, now, then);
     int gone = countMissing(today, tomorrow);
@@ -37,7 +38,10 @@ record Proposal(List<ConfigurationProblem> problems, List<String> changes) {
     CommentSettings from = now.comments();
     CommentSettings to = then.comments();
     differs(
-        changes, "Checks fail from severity", now.failOn().value().label(), then.failOn().value().label());
+        changes,
+        "Checks fail from severity",
+        now.failOn().value().label(),
+        then.failOn().value().label());
     differs(
         changes, "Findings that count:", now.scope().value().label(), then.scope().value().label());
     differs(changes, "Comments:", word(from.enabled()), word(to.enabled()));

@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 /// @param ofBase files whose contents are wanted as the base branch has them
 /// @param expectation what is likely
 public record Question(
-    Optional<RevisionHint> hint, Predicate<String> relevant, List<String> ofBase, Expectation expectation) {
+    Optional<RevisionHint> hint,
+    Predicate<String> relevant,
+    List<String> ofBase,
+    Expectation expectation) {
   public Question {
     ofBase = List.copyOf(ofBase);
   }

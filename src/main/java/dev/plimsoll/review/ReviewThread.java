@@ -39,8 +39,7 @@ public record ReviewThread(
 
   /// The thread that a comment begins; the host's names of it are not known yet.
   static ReviewThread begunWith(ReviewDraft.Comment comment) {
-    return new ReviewThread(
-        "", "", comment.path(), comment.body(), State.OPEN, false, Rights.NONE);
+    return new ReviewThread("", "", comment.path(), comment.body(), State.OPEN, false, Rights.NONE);
   }
 
   ReviewThread after(ThreadChange.Kind change) {

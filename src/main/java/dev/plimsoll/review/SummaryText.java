@@ -8,7 +8,6 @@ import dev.plimsoll.engine.Suppressed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the summary of a check run. Its parts have room for themselves, and together less than
@@ -31,7 +30,9 @@ final class SummaryText {
   String with(Setbacks setbacks, int untold) {
     List<String> parts = new ArrayList<>();
     parts.add(opening());
-    addIfAny(parts, list("Mistakes in the configuration:", mistakes(verdict.configuration().problems())));
+    addIfAny(
+        parts,
+        list("Mistakes in the configuration:", mistakes(verdict.configuration().problems())));
     addIfAny(parts, proposal());
     addIfAny(parts, table());
     addIfAny(parts, notes(setbacks, untold));
@@ -183,7 +184,8 @@ final class SummaryText {
     if (lines.isEmpty()) {
       lines.add("- Nothing that shows here.");
     }
-    return list("This pull request changes the configuration, which will hold once it is merged:", lines);
+    return list(
+        "This pull request changes the configuration, which will hold once it is merged:", lines);
   }
 
   private List<String> suppressed() {

@@ -33,11 +33,6 @@ public final class Catalog {
           new WritableRootInKubernetes(),
           new WritableRootInTaskDefinition());
 
-
-
-
-
-
   private Catalog() {}
 
   public static List<Rule> all() {

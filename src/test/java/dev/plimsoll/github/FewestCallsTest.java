@@ -108,7 +108,8 @@ class FewestCallsTest {
 
   @Test
   void cleanIsThree() {
-    files(hundred("app%d/Dockerfile").map(file -> file.patch(CLEAN_PATCH)).toArray(FileEntry[]::new));
+    files(
+        hundred("app%d/Dockerfile").map(file -> file.patch(CLEAN_PATCH)).toArray(FileEntry[]::new));
     PullRequestAnswer answer = answer().with("changedFiles", 100);
     IntStream.range(0, 100).forEach(i -> answer.text(i, CLEAN));
     graphQl(answer);
@@ -120,7 +121,10 @@ class FewestCallsTest {
 
   @Test
   void aHundredManifestsAreThree() {
-    files(hundred("deploy/%d.yaml").map(file -> file.patch("@@ -0,0 +1 @@\n+a: 1")).toArray(FileEntry[]::new));
+    files(
+        hundred("deploy/%d.yaml")
+            .map(file -> file.patch("@@ -0,0 +1 @@\n+a: 1"))
+            .toArray(FileEntry[]::new));
     PullRequestAnswer answer = answer().with("changedFiles", 100);
     IntStream.range(0, 100).forEach(i -> answer.text(i, "a: 1\n"));
     graphQl(answer);

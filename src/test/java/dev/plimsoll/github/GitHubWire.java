@@ -54,7 +54,8 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(new Surroundings()));
+  private final WireMockServer server =
+      new WireMockServer(options().dynamicPort().extensions(new Surroundings()));
 
   @Override
   public void beforeEach(ExtensionContext context) {

@@ -162,7 +162,8 @@ class PartialAnswerTest {
 
   private PullRequestState read() {
     try (GitHubHost host = github.host()) {
-      return host.read(PULL, GitHubWire.question(Optional.of(new RevisionHint(HEAD, BASE)), path -> true));
+      return host.read(
+          PULL, GitHubWire.question(Optional.of(new RevisionHint(HEAD, BASE)), path -> true));
     }
   }
 

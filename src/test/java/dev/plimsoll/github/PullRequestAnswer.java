@@ -89,26 +89,25 @@ final class PullRequestAnswer {
             .put("path", "Dockerfile")
             .put("isResolved", resolved)
             .put("viewerCanResolve", resolvable)
-            .put("viewerCanUnresolve", false)
             .putNull("resolvedBy");
     ArrayNode nodes = thread.putObject("comments").putArray("nodes");
     for (String comment : comments) {
       ObjectNode node = (ObjectNode) GitHubWire.json(comment);
-      nodes.add(node.put("id", "C_" + id).put("isMinimized", false).put("viewerCanMinimize", true));
+      nodes.add(node.put("id", "C_" + id).putNull("minimizedReason"));
     }
     return this;
   }
 
   /// The thread that was added last was resolved by somebody.
   PullRequestAnswer resolvedBy(String login) {
-    lastThread().put("isResolved", true).put("viewerCanUnresolve", true);
+    lastThread().put("isResolved", true);
     lastThread().putObject("resolvedBy").put("login", login);
     return this;
   }
 
   /// The first comment of the thread that was added last is hidden.
   PullRequestAnswer hidden() {
-    ((ObjectNode) lastThread().at("/comments/nodes/0")).put("isMinimized", true);
+    ((ObjectNode) lastThread().at("/comments/nodes/0")).put("minimizedReason", "resolved");
     return this;
   }
 

@@ -158,7 +158,7 @@ class ReadingTest {
     assertThat(read(HINT).threads())
         .containsExactly(
             thread("ours", marked, State.OPEN, false, new Rights(true, true)),
-            thread("answered", marked, State.RESOLVED, true, new Rights(false, true)),
+            thread("answered", marked, State.RESOLVED, true, new Rights(true, true)),
             thread("ours alone", marked, State.OPEN, false, new Rights(false, true)));
   }
 
@@ -181,7 +181,7 @@ class ReadingTest {
         .containsExactly(
             thread("us", marked, State.RESOLVED_BY_US, false, new Rights(true, true)),
             thread("person", marked, State.RESOLVED_BY_PERSON, false, new Rights(true, true)),
-            thread("nobody", marked, State.RESOLVED, false, new Rights(false, true)),
+            thread("nobody", marked, State.RESOLVED, false, new Rights(true, true)),
             thread("hidden", marked, State.HIDDEN, false, new Rights(false, true)));
   }
 
@@ -204,12 +204,16 @@ class ReadingTest {
     graphQl(
         PullRequestAnswer.at(HEAD, BASE)
             .text(0, "FROM a")
-            .answering("tree0", "{\"entries\": [{\"name\": \"app\", \"type\": \"tree\", \"mode\": 16384}]}")
+            .answering(
+                "tree0",
+                "{\"entries\": [{\"name\": \"app\", \"type\": \"tree\", \"mode\": 16384}]}")
             .answering(
                 "tree1",
                 "{\"entries\": [{\"name\": \"go\", \"type\": \"blob\", \"mode\": 33188},"
                     + " {\"name\": \"link\", \"type\": \"blob\", \"mode\": 40960}]}")
-            .answering("near0", "{\"text\": \"services: {}\", \"isBinary\": false, \"isTruncated\": false, \"byteSize\": 12}")
+            .answering(
+                "near0",
+                "{\"text\": \"services: {}\", \"isBinary\": false, \"isTruncated\": false, \"byteSize\": 12}")
             .answering("seen1", "{\"__typename\": \"Blob\"}"));
 
     RepositoryView around = read(HINT).repository();

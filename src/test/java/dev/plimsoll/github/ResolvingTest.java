@@ -104,9 +104,7 @@ class ResolvingTest {
 
   private List<String> resolve(String... threads) {
     try (GitHubHost host = github.host()) {
-      return host
-          .change(PULL, Stream.of(threads).map(GitHubWire::resolving).toList())
-          .stream()
+      return host.change(PULL, Stream.of(threads).map(GitHubWire::resolving).toList()).stream()
           .map(ThreadChange::thread)
           .toList();
     }

@@ -81,9 +81,7 @@ class AnyWayTest {
       case 4 -> host.personResolves(thread);
       case 5 -> host.people(thread, State.OPEN, true);
       case 6 -> host.delete(thread);
-      case 7 ->
-          host.standing =
-              new PullRequestState.Standing(true, !host.standing.draft(), false);
+      case 7 -> host.standing = new PullRequestState.Standing(true, !host.standing.draft(), false);
       default -> host.push(Map.of("Dockerfile", event.content()));
     }
   }

@@ -73,8 +73,7 @@ class CircumstancesTest {
   @Test
   void aChangeOfTheConfigurationIsReportedAndDoesNotHoldYet() {
     host.configured("fail-on: warning\n");
-    host.push(
-        Map.of("Dockerfile", "FROM a\nADD b c\n", ".plimsoll.yml", "fail-on: never\n"));
+    host.push(Map.of("Dockerfile", "FROM a\nADD b c\n", ".plimsoll.yml", "fail-on: never\n"));
 
     CheckRunDraft run = Wanted.plan(host).checkRun().orElseThrow();
 

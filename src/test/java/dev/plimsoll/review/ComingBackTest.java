@@ -28,7 +28,7 @@ class ComingBackTest {
     push(ADD);
 
     assertThat(host.threads).hasSize(1);
-    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+    assertThat(host.thread("thread-1").isOpen()).isTrue();
     assertThat(Wanted.plan(host).isDone()).isTrue();
   }
 
@@ -36,11 +36,11 @@ class ComingBackTest {
   void ourOwnResolutionIsKnownWhereTheHostDoesNotTellWhoResolved() {
     host.tellsResolver = false;
     push(COPY);
-    assertThat(host.threads.get("thread-1").state()).isEqualTo(State.RESOLVED);
+    assertThat(host.thread("thread-1").state()).isEqualTo(State.RESOLVED);
 
     push(ADD);
 
-    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+    assertThat(host.thread("thread-1").isOpen()).isTrue();
   }
 
   @Test
@@ -50,7 +50,7 @@ class ComingBackTest {
 
     push(ADD);
 
-    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+    assertThat(host.thread("thread-1").isOpen()).isTrue();
   }
 
   @Test
@@ -61,7 +61,7 @@ class ComingBackTest {
 
     push(ADD);
 
-    assertThat(host.threads.get("thread-1").isOpen()).isFalse();
+    assertThat(host.thread("thread-1").isOpen()).isFalse();
     assertThat(host.threads).hasSize(1);
   }
 
@@ -72,7 +72,7 @@ class ComingBackTest {
     push(ADD);
 
     assertThat(host.writes).contains("hide comment-1", "show comment-1");
-    assertThat(host.threads.get("thread-1").isOpen()).isTrue();
+    assertThat(host.thread("thread-1").isOpen()).isTrue();
   }
 
   @Test
@@ -81,7 +81,7 @@ class ComingBackTest {
     push(COPY);
     push(ADD);
 
-    assertThat(host.threads.get("thread-1").isOpen()).isFalse();
+    assertThat(host.thread("thread-1").isOpen()).isFalse();
     assertThat(host.threads).hasSize(1);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -148,6 +149,10 @@ final class FakeHost implements Host {
         new Content.NotRead());
   }
 
+  ReviewThread thread(String id) {
+    return Objects.requireNonNull(threads.get(id), id);
+  }
+
   @Override
   public PullRequestState read(PullRequestRef pullRequest, Question question) {
     clock.updateAndGet(now -> now.plus(slowness));
@@ -261,8 +266,7 @@ final class FakeHost implements Host {
     threads.remove(id);
   }
 
-  private static ReviewThread in(
-      ReviewThread thread, ReviewThread.State state, boolean answered) {
+  private static ReviewThread in(ReviewThread thread, ReviewThread.State state, boolean answered) {
     return new ReviewThread(
         thread.id(),
         thread.commentId(),

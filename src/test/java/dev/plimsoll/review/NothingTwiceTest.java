@@ -98,7 +98,7 @@ class NothingTwiceTest {
     Wanted.reconcile(many);
     Links moved = new Links("http://127.0.0.1:9999", "https://host.test");
 
-    Plan plan = 
+    Plan plan =
         new Planner(new ToyChecker(), moved, Wanted.CONFIGURATIONS)
             .plan(FakeHost.PULL_REQUEST, many.state(), many.memory.remembered);
 
@@ -162,7 +162,6 @@ class NothingTwiceTest {
   }
 
   private void reconcile() {
-    Wanted.reviewer(host)
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    Wanted.reviewer(host).reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

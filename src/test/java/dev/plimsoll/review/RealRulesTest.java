@@ -61,7 +61,12 @@ class RealRulesTest {
 
     assertThat(mended).isEqualTo(MENDED);
     host.push(Map.of("Dockerfile", mended));
-    assertThat(PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow().title())
+    assertThat(
+            PLANNER
+                .plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING)
+                .checkRun()
+                .orElseThrow()
+                .title())
         .isEqualTo("Nothing to mend");
   }
 
@@ -84,7 +89,10 @@ class RealRulesTest {
       FakeHost host = FakeHost.adding(path, garbage.get(path));
 
       CheckRunDraft run =
-          PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow();
+          PLANNER
+              .plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING)
+              .checkRun()
+              .orElseThrow();
 
       assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.SUCCESS);
       assertThat(run.title()).isEqualTo("1 file not understood");
@@ -96,7 +104,11 @@ class RealRulesTest {
   void oneWrongLineDoesNotHideWhatTheOthersBring() {
     FakeHost host = FakeHost.adding("Dockerfile", DOCKERFILE + "ENTRYPIONT [\"bash\"]\n");
 
-    CheckRunDraft run = PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).checkRun().orElseThrow();
+    CheckRunDraft run =
+        PLANNER
+            .plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING)
+            .checkRun()
+            .orElseThrow();
 
     assertThat(run.conclusion()).isEqualTo(CheckRunDraft.Conclusion.FAILURE);
     assertThat(run.title()).endsWith(" to mend, 1 file not understood");
@@ -104,6 +116,10 @@ class RealRulesTest {
   }
 
   private static String review(FakeHost host) {
-    return Wanted.text(PLANNER.plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING).review().orElseThrow());
+    return Wanted.text(
+        PLANNER
+            .plan(FakeHost.PULL_REQUEST, host.state(), Remembered.NOTHING)
+            .review()
+            .orElseThrow());
   }
 }

@@ -114,7 +114,6 @@ class ReviewPropertiesTest {
   }
 
   private static Reviewer.Outcome reconcile(FakeHost host) {
-    return Wanted.reviewer(host)
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    return Wanted.reviewer(host).reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

@@ -116,12 +116,7 @@ class ReviewerTest {
 
     assertThat(host.writes)
         .containsExactly(
-            "review",
-            "check run",
-            "resolve thread-1",
-            "hide comment-1",
-            "review",
-            "check run");
+            "review", "check run", "resolve thread-1", "hide comment-1", "review", "check run");
     assertThat(host.checkRun().summary()).containsOnlyOnce("stay open");
   }
 
@@ -133,7 +128,7 @@ class ReviewerTest {
     reconcile(host);
     assertThat(reconcile(host)).isEqualTo(Outcome.UNCHANGED);
 
-    assertThat(host.threads.get("thread-1").state()).isEqualTo(ReviewThread.State.HIDDEN);
+    assertThat(host.thread("thread-1").state()).isEqualTo(ReviewThread.State.HIDDEN);
     assertThat(host.checkRun().summary())
         .containsOnlyOnce("are hidden, because the App may not resolve them")
         .doesNotContain("stay open");
@@ -250,8 +245,7 @@ class ReviewerTest {
   }
 
   private static Outcome reconcile(FakeHost host, BooleanSupplier stillMine) {
-    return Wanted.reviewer(host)
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), stillMine);
+    return Wanted.reviewer(host).reconcile(FakeHost.PULL_REQUEST, Optional.empty(), stillMine);
   }
 
   private static void reconcileUntilCalm(FakeHost host) {

@@ -139,16 +139,14 @@ class VolumeTest {
   @Test
   void inAFewFilesEachHasItsOwnSuggestion() {
     FakeHost host =
-        FakeHost.with(
-            Map.of(), Map.of("a/Dockerfile", "ADD y z\n", "b/Dockerfile", "ADD y z\n"));
+        FakeHost.with(Map.of(), Map.of("a/Dockerfile", "ADD y z\n", "b/Dockerfile", "ADD y z\n"));
 
     assertThat(Wanted.plan(host).review().orElseThrow().comments()).hasSize(2);
   }
 
   @Test
   void theSurestFixOfEqualWeightComesFirst() {
-    FakeHost host =
-        FakeHost.adding("Dockerfile", "EXPOSE 1\nWORKDIR a\nADD http://x y\nADD b c\n");
+    FakeHost host = FakeHost.adding("Dockerfile", "EXPOSE 1\nWORKDIR a\nADD http://x y\nADD b c\n");
 
     assertThat(Wanted.plan(host).checkRun().orElseThrow().summary()).contains("ADD");
     assertThat(Wanted.plan(host).review().orElseThrow().comments())
@@ -202,7 +200,6 @@ class VolumeTest {
   }
 
   private static void reconcile(FakeHost host) {
-    Wanted.reviewer(host)
-        .reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
+    Wanted.reviewer(host).reconcile(FakeHost.PULL_REQUEST, Optional.empty(), () -> true);
   }
 }

@@ -77,12 +77,7 @@ class PageExamplesTest {
         .isNotEmpty()
         .allMatch(diagnostic -> diagnostic.rule().equals(rule.info()));
     return new Fixer(linter)
-        .fix(
-            "Dockerfile",
-            kind(rule),
-            example,
-            EnumSet.allOf(Applicability.class),
-            around)
+        .fix("Dockerfile", kind(rule), example, EnumSet.allOf(Applicability.class), around)
         .source()
         .toString();
   }

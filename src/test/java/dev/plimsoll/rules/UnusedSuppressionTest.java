@@ -104,7 +104,7 @@ class UnusedSuppressionTest {
         """
         services:
           web: # plimsoll ignore=read-only reason: it was so once
-            image: nginx:1
+            image: harbour:1
             read_only: true
             tmpfs: [/tmp]
         """;

@@ -20,7 +20,12 @@ final class GraphQlPullRequests {
   }
 
   void addTo(RuntimeWiring.Builder wiring) {
-    wiring.type(pullRequest()).type(changedFile()).type(pullRequestCommit()).type(thread()).type(comment());
+    wiring
+        .type(pullRequest())
+        .type(changedFile())
+        .type(pullRequestCommit())
+        .type(thread())
+        .type(comment());
     for (String type : List.of("Bot", "User")) {
       wiring.type(GraphQlTypes.<Account>type(type).field("login", Account::login).build());
     }
@@ -92,7 +97,6 @@ final class GraphQlPullRequests {
         .field("isOutdated", ReviewThread::outdated)
         .field("isCollapsed", thread -> thread.resolved() || thread.outdated())
         .field("viewerCanResolve", thread -> forge.resolvingAllowed() && !thread.resolved())
-        .field("viewerCanUnresolve", thread -> forge.resolvingAllowed() && thread.resolved())
         .field("viewerCanReply", thread -> true)
         .field("resolvedBy", thread -> thread.resolver().orElse(null))
         .field("path", ReviewThread::path)
@@ -112,8 +116,7 @@ final class GraphQlPullRequests {
         .field("databaseId", comment -> (int) comment.id())
         .field("body", ReviewComment::body)
         .field("viewerDidAuthor", comment -> comment.author().equals(forge.app().bot()))
-        .field("isMinimized", comment -> false)
-        .field("viewerCanMinimize", comment -> false)
+        .field("minimizedReason", comment -> null)
         .field("author", ReviewComment::author)
         .build();
   }

@@ -67,7 +67,10 @@ class SuggestionTest {
         .hasMessageContaining("no change");
     assertThatThrownBy(() ->
             SuggestionBatch.apply(
-                TREE, List.of(thread(2, 2, suggesting("COPY sail /\n")).asResolvedBy(new Account("ann", false)))))
+                TREE,
+                List.of(
+                    thread(2, 2, suggesting("COPY sail /\n"))
+                        .asResolvedBy(new Account("ann", false)))))
         .hasMessageContaining("resolved");
   }
 }
