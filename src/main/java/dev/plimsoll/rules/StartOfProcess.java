@@ -40,6 +40,20 @@ final class StartOfProcess {
     return inStart().or(this::inScript).or(() -> byBase(base)).or(this::byWhatIsInstalled);
   }
 
+  /// The first program it starts that is of no use to anyone but root.
+  Optional<String> privileged() {
+    Stream<String> named =
+        Stream.of(stage.end().entrypoint(), stage.end().cmd())
+            .flatMap(Optional::stream)
+            .flatMap(start -> StartWords.of(file, (Instruction) start));
+    Stream<String> called =
+        startScripts()
+            .flatMap(text -> wordsOf(text))
+            .flatMap(words -> words.stream().limit(1))
+            .map(SystemPaths::fileName);
+    return Stream.concat(named, called).filter(PrivilegedProgram::isNamed).findFirst();
+  }
+
   private Optional<String> inStart() {
     return commands()
         .flatMap(words -> PrivilegeDrop.in(words).stream())

@@ -37,6 +37,9 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     /// It begins as root and does not stay so.
     record Dropped(Optional<User> user, String how) implements Why {}
 
+    /// It starts what only root can use.
+    record Needed(Optional<User> user, String program) implements Why {}
+
     /// What runs it gives it another user.
     record Overridden(Optional<User> user, List<Runner> runners) implements Why {}
   }
@@ -92,10 +95,18 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     if (!runners.isEmpty() && runners.stream().allMatch(each -> each.runsAs().excludesRoot())) {
       return new Why.Overridden(user, runners);
     }
-    return new StartOfProcess(file, stage, surroundings)
+    StartOfProcess start = new StartOfProcess(file, stage, surroundings);
+    return start
         .drop(BaseUser.of(stage, surroundings.preferences()))
         .<Why>map(how -> new Why.Dropped(user, how))
+        .or(() -> needed(why, user, start))
         .orElse(why);
+  }
+
+  private static Optional<Why> needed(Why why, Optional<User> user, StartOfProcess start) {
+    return why instanceof Why.LeftToBase
+        ? Optional.empty()
+        : start.privileged().map(program -> new Why.Needed(user, program));
   }
 
   /// What a finding about it is about, wherever it stands.
@@ -110,6 +121,7 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
         switch (why) {
           case Why.Said(User said) -> Optional.of(said);
           case Why.Dropped(Optional<User> said, String _) -> said;
+          case Why.Needed(Optional<User> said, String _) -> said;
           case Why.Overridden(Optional<User> said, List<Runner> _) -> said;
           case Why.Unsaid _, Why.LeftToBase _ -> Optional.empty();
         };
