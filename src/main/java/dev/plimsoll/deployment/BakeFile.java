@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What one or more bake files say together, see
-/// <https://docs.docker.com/build/bake/reference/>.
+/// What one or more bake files say together, see <https://docs.docker.com/build/bake/reference/>.
 ///
 /// @param targets the attributes of each, as they are written
 /// @param groups the attributes of each
@@ -55,12 +54,13 @@ record BakeFile(
     member(top, "target").forEach((name, value) -> add(targets, name, members(value)));
     member(top, "group").forEach((name, value) -> add(groups, name, members(value)));
     Map<String, Node> variables = new HashMap<>();
-    member(top, "variable").forEach((name, value) -> {
-      Node given = members(value).get("default");
-      if (given != null) {
-        variables.put(name, given);
-      }
-    });
+    member(top, "variable")
+        .forEach((name, value) -> {
+          Node given = members(value).get("default");
+          if (given != null) {
+            variables.put(name, given);
+          }
+        });
     return new BakeFile(targets, groups, variables);
   }
 

@@ -21,7 +21,8 @@ final class BakeTargets {
   /// What gets its tags from a workflow, see <https://github.com/docker/metadata-action>.
   private static final String TAGGED_BY_WORKFLOW = "docker-metadata-action";
 
-  private static final Pattern IMAGE = Pattern.compile("(.*,)?type=(image|registry|docker|oci)\\b.*");
+  private static final Pattern IMAGE =
+      Pattern.compile("(.*,)?type=(image|registry|docker|oci)\\b.*");
 
   private final Map<String, Map<String, Node>> targets;
   private final Map<String, Map<String, Node>> groups;
@@ -84,7 +85,8 @@ final class BakeTargets {
       return Optional.empty();
     }
     return Optional.of(
-        new BakeTarget(context.get(), file.get(), stage, texts(own, "tags"), outcome(name, attributes)));
+        new BakeTarget(
+            context.get(), file.get(), stage, texts(own, "tags"), outcome(name, attributes)));
   }
 
   private static Optional<String> usual(Attributes attributes, String value) {

@@ -12,7 +12,8 @@ import java.util.WeakHashMap;
 /// The images that a repository builds, and what runs them, as far as its compose and bake files,
 /// task definitions and manifests tell. Each repository view is read once.
 public final class Deployments {
-  private static final Deployments NONE = new Deployments(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+  private static final Deployments NONE =
+      new Deployments(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
   private static final Map<RepositoryView, Deployments> READ =
       Collections.synchronizedMap(new WeakHashMap<>());
 

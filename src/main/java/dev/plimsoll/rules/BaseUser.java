@@ -80,8 +80,7 @@ sealed interface BaseUser {
     if (image.isPlaceholder() || images.isUpToTag(image)) {
       return new Unknown(text);
     }
-    BaseUser unknown =
-        images.isPlatform(image) ? new Root(Optional.empty()) : new Unknown(text);
+    BaseUser unknown = images.isPlatform(image) ? new Root(Optional.empty()) : new Unknown(text);
     return images.find(image).map(known -> of(known, text)).orElse(unknown);
   }
 

@@ -63,8 +63,7 @@ final class BuildContext {
   private List<String> named() {
     List<String> known = named;
     if (known == null) {
-      known =
-          Deployments.of(repository()).contextsOf(surroundings.path());
+      known = Deployments.of(repository()).contextsOf(surroundings.path());
       named = known;
     }
     return known;

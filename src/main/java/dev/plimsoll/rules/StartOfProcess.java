@@ -82,10 +82,11 @@ final class StartOfProcess {
     return stage
         .end()
         .entrypoint()
-        .map(own -> own.form() instanceof CommandForm.ExecForm(List<Word> words)
-            && words.size() == 1
-            && words.getFirst().text().matches("(/usr/local/bin/|/)?docker-entrypoint\\.sh")
-            && startScripts().findAny().isEmpty())
+        .map(own ->
+            own.form() instanceof CommandForm.ExecForm(List<Word> words)
+                && words.size() == 1
+                && words.getFirst().text().matches("(/usr/local/bin/|/)?docker-entrypoint\\.sh")
+                && startScripts().findAny().isEmpty())
         .orElse(true);
   }
 

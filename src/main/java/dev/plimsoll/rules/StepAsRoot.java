@@ -45,7 +45,8 @@ record StepAsRoot(Dockerfile file, Stage stage, Run run, StepUser user) {
     List<Instruction> own = stage.instructions();
     int from = own.indexOf(instruction);
     return from >= 0
-        && own.subList(from + 1, own.indexOf(run)).stream().allMatch(each -> isFree(each, instruction));
+        && own.subList(from + 1, own.indexOf(run)).stream()
+            .allMatch(each -> isFree(each, instruction));
   }
 
   /// Whether it does the same without the switch above it.

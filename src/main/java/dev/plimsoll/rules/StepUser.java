@@ -28,7 +28,8 @@ record StepUser(String name, Optional<User> instruction) {
             setting
                 .origin()
                 .filter(User.class::isInstance)
-                .map(origin -> new StepUser(user.strip().split(":", 2)[0], Optional.of((User) origin))));
+                .map(origin ->
+                    new StepUser(user.strip().split(":", 2)[0], Optional.of((User) origin))));
   }
 
   /// The one that the base image is known for certain to have, where no USER stands above.

@@ -89,7 +89,8 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
         && starts.stream().allMatch(start -> start.contains(".wasm\""));
   }
 
-  private static Why despite(Why why, ShippedStages shipped, Dockerfile file, Stage stage, Surroundings surroundings) {
+  private static Why despite(
+      Why why, ShippedStages shipped, Dockerfile file, Stage stage, Surroundings surroundings) {
     Optional<User> user = why instanceof Why.Said(User said) ? Optional.of(said) : Optional.empty();
     List<Runner> runners = shipped.runnersOf(stage);
     if (!runners.isEmpty() && runners.stream().allMatch(each -> each.runsAs().excludesRoot())) {

@@ -40,7 +40,8 @@ class AptListsInCopiedStagesTest {
 
   @Test
   void whatIsGoneAtTheEndDoesNot() {
-    String removed = stage("RUN rm -rf /var/lib/apt/lists/*\nFROM scratch\nCOPY --from=build / /\n");
+    String removed =
+        stage("RUN rm -rf /var/lib/apt/lists/*\nFROM scratch\nCOPY --from=build / /\n");
     LEFT.staysSilent(unmarked(removed));
     LATE.staysSilent(unmarked(removed));
   }

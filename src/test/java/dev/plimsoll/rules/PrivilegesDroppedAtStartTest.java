@@ -118,8 +118,7 @@ class PrivilegesDroppedAtStartTest {
 
   @Test
   void orWhereItIsNamedAgain() {
-    ALONE.finds(
-        "FROM mysql:8\n«ENTRYPOINT [\"docker-entrypoint.sh\"]»\nCMD [\"mysqld\"]\n");
+    ALONE.finds("FROM mysql:8\n«ENTRYPOINT [\"docker-entrypoint.sh\"]»\nCMD [\"mysqld\"]\n");
     ALONE.staysSilent("FROM mysql:8\nENTRYPOINT [\"docker-entrypoint.sh\"]\n");
   }
 }

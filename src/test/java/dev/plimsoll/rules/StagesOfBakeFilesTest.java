@@ -26,9 +26,7 @@ class StagesOfBakeFilesTest {
 
   private static void staysInside(RepositoryView around) {
     String unmarked = TOOL_SHIPS.replace("«", "").replace("»", "");
-    RuleHarness.forDockerfiles(new MissingUser())
-        .at("Dockerfile", around)
-        .staysSilent(unmarked);
+    RuleHarness.forDockerfiles(new MissingUser()).at("Dockerfile", around).staysSilent(unmarked);
   }
 
   private static RepositoryView hcl(String text) {
@@ -40,16 +38,20 @@ class StagesOfBakeFilesTest {
     ships(hcl("target \"a\" {\n  target = \"tool\"\n  tags = [\"shop/tool:${TAG}\"]\n}\n"));
     ships(
         TestRepository.of(
-            Map.of("docker-bake.json", "{\"target\": {\"a\": {\"target\": \"TOOL\", \"tags\": [\"t\"]}}}")));
+            Map.of(
+                "docker-bake.json",
+                "{\"target\": {\"a\": {\"target\": \"TOOL\", \"tags\": [\"t\"]}}}")));
   }
 
   @Test
   void aTargetThatNobodyGetsIsAStep() {
-    String groups = "group \"default\" { targets = [\"usual\"] }\ngroup \"usual\" { targets = [\"b\"] }\n";
+    String groups =
+        "group \"default\" { targets = [\"usual\"] }\ngroup \"usual\" { targets = [\"b\"] }\n";
     staysInside(hcl(groups + "target \"a\" {\n  target = \"tool\"\n}\n"));
     ships(hcl(groups + "target \"b\" {\n  target = \"tool\"\n}\n"));
     staysInside(
-        hcl("target \"a\" {\n  target = \"tool\"\n  tags = [\"t\"]\n  output = [\"type=cacheonly\"]\n}\n"));
+        hcl(
+            "target \"a\" {\n  target = \"tool\"\n  tags = [\"t\"]\n  output = [\"type=cacheonly\"]\n}\n"));
     ships(hcl("target \"a\" {\n  target = \"tool\"\n  output = [\"type=image,push=true\"]\n}\n"));
   }
 
@@ -140,9 +142,11 @@ class StagesOfBakeFilesTest {
   @Test
   void anInlineDockerfileOrAContextElsewhereIsAnother() {
     staysInside(
-        hcl("target \"a\" {\n  dockerfile-inline = \"FROM x\"\n  target = \"tool\"\n  tags = [\"t\"]\n}\n"));
+        hcl(
+            "target \"a\" {\n  dockerfile-inline = \"FROM x\"\n  target = \"tool\"\n  tags = [\"t\"]\n}\n"));
     staysInside(
-        hcl("target \"a\" {\n  context = \"https://example.com/a.git\"\n  target = \"tool\"\n  tags = [\"t\"]\n}\n"));
+        hcl(
+            "target \"a\" {\n  context = \"https://example.com/a.git\"\n  target = \"tool\"\n  tags = [\"t\"]\n}\n"));
   }
 
   @Test
