@@ -8,10 +8,11 @@ import java.util.Optional;
 /// How an image is built for a service, see
 /// <https://docs.docker.com/reference/compose-file/build/>.
 ///
+/// @param context the folder the sources are in, relative to that of the compose file
 /// @param dockerfile its path, relative to the folder of the compose file, with `/`; it may lead
 ///   out of that folder
 /// @param target the stage that is asked for
-public record Build(String dockerfile, Optional<String> target) {
+public record Build(String context, String dockerfile, Optional<String> target) {
   private static final String USUAL = "Dockerfile";
 
   /// Empty where the context is not a folder, or not known, or where the Dockerfile stands in the
@@ -19,7 +20,7 @@ public record Build(String dockerfile, Optional<String> target) {
   static Optional<Build> of(Node value) {
     return switch (value.resolved()) {
       case ScalarNode scalar ->
-          folder(scalar).map(folder -> new Build(folder + USUAL, Optional.empty()));
+          folder(scalar).map(folder -> new Build(folder, folder + USUAL, Optional.empty()));
       case MappingNode mapping when mapping.entry("dockerfile_inline").isEmpty() -> of(mapping);
       default -> Optional.empty();
     };
@@ -32,7 +33,7 @@ public record Build(String dockerfile, Optional<String> target) {
     boolean targetKnown = target.isPresent() || mapping.entry("target").isEmpty();
     return folder
         .filter(_ -> targetKnown)
-        .flatMap(at -> file.map(name -> new Build(within(at, name), target)));
+        .flatMap(at -> file.map(name -> new Build(at, within(at, name), target)));
   }
 
   private static String within(String folder, String file) {

@@ -24,6 +24,7 @@ final class ComposeReader {
   private void read(Service service) {
     Optional<String> image = service.image().map(ScalarNode::value);
     Runner runner = new Runner(path, service.name(), ServiceUser.of(service));
+    service.build().ifPresent(this::context);
     Optional<BuiltImage> built = service.build().flatMap(this::image);
     built.ifPresent(found -> {
       survey.builds(found, image);
@@ -32,6 +33,14 @@ final class ComposeReader {
     if (!service.isBuilt()) {
       image.ifPresent(name -> survey.runs(name, runner));
     }
+  }
+
+  private void context(Build build) {
+    String folder = RepositoryPath.folder(path);
+    RepositoryPath.resolve(folder, build.dockerfile())
+        .ifPresent(file ->
+            RepositoryPath.resolve(folder, build.context())
+                .ifPresent(context -> survey.context(file, context)));
   }
 
   private Optional<BuiltImage> image(Build build) {

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 final class DeploymentReader {
   private static final Pattern COMPOSE =
       Pattern.compile("compose\\.ya?ml|compose\\..+\\.ya?ml|docker-compose.*\\.ya?ml");
-  private static final Pattern BAKE = Pattern.compile("docker-bake(\\..+)?\\.json");
   private static final Pattern YAML = Pattern.compile(".+\\.ya?ml");
 
   private final RepositoryView repository;
   private final Survey survey = new Survey();
+  private final BakeReader bake;
 
   DeploymentReader(RepositoryView repository) {
     this.repository = repository;
+    this.bake = new BakeReader(survey, repository);
   }
 
   Deployments read() {
@@ -32,8 +33,8 @@ final class DeploymentReader {
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (COMPOSE.matcher(name).matches()) {
       new ComposeReader(survey, path).read(ComposeFile.parse(text));
-    } else if (BAKE.matcher(name).matches()) {
-      new BakeReader(survey, path).read(text);
+    } else if (BakeReader.NAME.matcher(name).matches()) {
+      bake.read(path);
     } else if (YAML.matcher(name).matches()) {
       if (mentions(text, "containers:")) {
         ManifestReader.read(survey, path, Manifests.parse(text));

@@ -3,6 +3,7 @@ package dev.plimsoll.deployment;
 import dev.plimsoll.image.ImageReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class Survey {
   private final Set<BuiltImage> builds = new LinkedHashSet<>();
   private final Map<String, BuiltImage> byName = new HashMap<>();
+  private final Map<String, Set<String>> contexts = new HashMap<>();
+  private final Set<String> steps = new HashSet<>();
+  private final Set<String> unknown = new HashSet<>();
   private final Map<BuiltImage, List<Runner>> runners = new HashMap<>();
   private final List<ByName> runsByName = new ArrayList<>();
 
@@ -22,6 +26,20 @@ final class Survey {
   void builds(BuiltImage image, Optional<String> name) {
     builds.add(image);
     name.flatMap(Survey::key).ifPresent(key -> byName.put(key, image));
+  }
+
+  void context(String dockerfile, String folder) {
+    contexts.computeIfAbsent(dockerfile, _ -> new LinkedHashSet<>()).add(folder);
+  }
+
+  /// A build of which no image comes.
+  void step(String dockerfile) {
+    steps.add(dockerfile);
+  }
+
+  /// A build of which nobody knows what comes.
+  void unknown(String dockerfile) {
+    unknown.add(dockerfile);
   }
 
   void runs(BuiltImage image, Runner runner) {
@@ -44,6 +62,8 @@ final class Survey {
     Map<String, List<BuiltImage>> byDockerfile = new HashMap<>();
     builds.forEach(image ->
         byDockerfile.computeIfAbsent(image.dockerfile(), _ -> new ArrayList<>()).add(image));
-    return new Deployments(byDockerfile, byName, runners);
+    steps.removeAll(unknown);
+    steps.removeAll(byDockerfile.keySet());
+    return new Deployments(byDockerfile, steps, contexts, byName, runners);
   }
 }

@@ -9,16 +9,18 @@ import java.util.Optional;
 /// @param tags those it is said of; all if there are none
 /// @param since the first major version it is said of; a tag without a number is the newest
 /// @param user who it runs as unless a file says otherwise; empty for root
-/// @param dropsTo the user that its own entry point switches to, having begun as root
+/// @param drop the switch to another user that its own entry point makes
 /// @param brings the user that it has ready for a program and does not use by itself
+/// @param managed whether the service that runs it gives it a user, whatever it says
 /// @param source where it is written
 public record KnownImage(
     Glob repository,
     List<Glob> tags,
     int since,
     Optional<String> user,
-    Optional<String> dropsTo,
+    Optional<OwnDrop> drop,
     Optional<String> brings,
+    boolean managed,
     Certainty certainty,
     String source) {
   public KnownImage {
@@ -27,7 +29,7 @@ public record KnownImage(
 
   /// A user that is there and that it does not begin as: a program of its own can run as this one.
   public Optional<String> unusedUser() {
-    return brings.or(() -> dropsTo);
+    return brings.or(() -> drop.map(OwnDrop::user));
   }
 
   boolean isAbout(ImageReference image) {

@@ -78,11 +78,12 @@ public final class KnownImages {
   private static KnownImage known(MappingNode entry) {
     return new KnownImage(
         new Glob(text(entry, "image").orElseThrow()),
-        texts(entry, "tags").stream().map(Glob::new).toList(),
+        globs(entry, "tags"),
         text(entry, "since").map(Integer::parseInt).orElse(0),
         text(entry, "user"),
-        text(entry, "drops-to"),
+        text(entry, "drops-to").map(user -> new OwnDrop(user, globs(entry, "when"))),
         text(entry, "brings"),
+        text(entry, "managed").isPresent(),
         Certainty.valueOf(text(entry, "sure").orElseThrow().toUpperCase(Locale.ROOT)),
         text(entry, "source").orElseThrow());
   }
@@ -93,6 +94,10 @@ public final class KnownImages {
 
   private static List<String> texts(MappingNode from, String key) {
     return items(from, key).stream().map(item -> ((ScalarNode) item).value()).toList();
+  }
+
+  private static List<Glob> globs(MappingNode from, String key) {
+    return texts(from, key).stream().map(Glob::new).toList();
   }
 
   private static Optional<String> text(MappingNode from, String key) {

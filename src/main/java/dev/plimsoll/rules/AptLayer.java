@@ -11,6 +11,7 @@ import dev.plimsoll.shell.Script;
 import dev.plimsoll.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// What one RUN does to the lists of apt.
@@ -34,11 +35,16 @@ record AptLayer(
   static AptLayer of(Dockerfile file, BuildScope scope, Run run, BuildContext context) {
     CopiedScripts scripts = new CopiedScripts(context, scope, run);
     return file.script(run)
-        .map(script -> of(script, scope, run, scripts))
+        .map(script -> of(script, scope, run, scripts, () -> mayHaveApt(file, scope)))
         .orElseGet(() -> ofExecForm(scope, run, scripts));
   }
 
-  private static AptLayer of(ShellScript script, BuildScope scope, Run run, CopiedScripts scripts) {
+  private static AptLayer of(
+      ShellScript script,
+      BuildScope scope,
+      Run run,
+      CopiedScripts scripts,
+      BooleanSupplier mayHaveApt) {
     List<Command> commands = script.script().commands();
     Optional<Update> update =
         commands.stream()
@@ -53,9 +59,19 @@ record AptLayer(
     boolean leaves =
         update.isPresent()
             && !AptLists.areMountedAway(run, scope)
+            && (commands.stream().anyMatch(AptCommand::updates) || mayHaveApt.getAsBoolean())
             && AptDeed.of(script, command -> deed(command, removal, scripts)) == AptDeed.FILLS;
     Optional<Command> removing = commands.stream().filter(removal::isExplicitIn).findFirst();
     return new AptLayer(scope, run, Optional.of(script), scripts, update, leaves, removing);
+  }
+
+  /// A script that serves several systems calls apt only where there is one.
+  private static boolean mayHaveApt(Dockerfile file, BuildScope scope) {
+    return scope
+        .stage()
+        .map(stage -> Distribution.of(file, stage))
+        .filter(known -> known != Distribution.DEBIAN && known != Distribution.UNKNOWN)
+        .isEmpty();
   }
 
   private static AptDeed deed(Command command, AptListsRemoval removal, CopiedScripts scripts) {

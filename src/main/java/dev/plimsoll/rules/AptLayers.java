@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.deployment.ShippedStages;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Run;
 import dev.plimsoll.dockerfile.Stage;
@@ -7,15 +8,20 @@ import dev.plimsoll.rule.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The layers of a file, as far as they are about the lists of apt.
 final class AptLayers {
   private final List<AptLayer> layers;
-  private final List<Stage> shipped;
+  private final Set<Stage> shipped;
+  private final Set<Stage> copied;
 
-  private AptLayers(List<AptLayer> layers, List<Stage> shipped) {
+  /// @param shipped the stages whose layers ship
+  /// @param copied the stages whose lists ship as they are at the end
+  private AptLayers(List<AptLayer> layers, Set<Stage> shipped, Set<Stage> copied) {
     this.layers = layers;
     this.shipped = shipped;
+    this.copied = copied;
   }
 
   static AptLayers of(Dockerfile file, Surroundings surroundings) {
@@ -25,8 +31,11 @@ final class AptLayers {
             .flatMap(
                 scope -> scope.all(Run.class).map(run -> AptLayer.of(file, scope, run, context)))
             .toList();
-    boolean any = layers.stream().anyMatch(AptLayer::leavesLists);
-    return new AptLayers(layers, any ? ShippedStages.of(file, surroundings) : List.of());
+    if (layers.stream().noneMatch(AptLayer::leavesLists)) {
+      return new AptLayers(layers, Set.of(), Set.of());
+    }
+    ShippedStages shipped = ShippedStages.of(file, surroundings);
+    return new AptLayers(layers, shipped.layers(), shipped.copiedWith("/var/lib/apt/lists"));
   }
 
   /// Those that ship and keep the lists.
@@ -35,7 +44,24 @@ final class AptLayers {
   }
 
   private boolean ships(AptLayer layer) {
-    return layer.scope().stage().map(shipped::contains).orElse(true);
+    return layer.scope().stage().map(stage -> ships(layer, stage)).orElse(true);
+  }
+
+  private boolean ships(AptLayer layer, Stage stage) {
+    return shipped.contains(stage)
+        || copied.stream().anyMatch(end -> isIn(end, stage) && remainsUntil(end, layer));
+  }
+
+  private static boolean isIn(Stage end, Stage stage) {
+    return end.equals(stage) || end.ancestors().contains(stage);
+  }
+
+  /// Whether no later layer of a stage removes what this one leaves.
+  private boolean remainsUntil(Stage end, AptLayer layer) {
+    return layersOn(layer).stream()
+        .filter(later -> later.removal().isPresent() && !later.leavesLists())
+        .flatMap(later -> later.scope().stage().stream())
+        .noneMatch(stage -> isIn(end, stage));
   }
 
   /// The first layer on top of this one that removes lists and downloads none: it removes what this

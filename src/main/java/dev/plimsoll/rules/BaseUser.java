@@ -2,10 +2,12 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.Stage;
+import dev.plimsoll.image.Certainty;
 import dev.plimsoll.image.Glob;
 import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.image.KnownImage;
 import dev.plimsoll.image.KnownImages;
+import dev.plimsoll.image.OwnDrop;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.ImageFact;
 import dev.plimsoll.rule.Preferences;
@@ -17,11 +19,14 @@ import java.util.Optional;
 sealed interface BaseUser {
   /// As root.
   ///
-  /// @param dropsTo whom the image's own entry point switches to
-  record Root(Optional<String> dropsTo) implements BaseUser {}
+  /// @param drop the switch to another user that the image's own entry point makes
+  record Root(Optional<OwnDrop> drop) implements BaseUser {}
 
   /// As another user.
   record NotRoot() implements BaseUser {}
+
+  /// As a user that the service that runs it gives, whatever the image says.
+  record Managed() implements BaseUser {}
 
   /// Not for us to ask: Windows knows no root, and a template's base is filled in later.
   record Elsewhere() implements BaseUser {}
@@ -75,10 +80,18 @@ sealed interface BaseUser {
     if (image.isPlaceholder() || images.isUpToTag(image)) {
       return new Unknown(text);
     }
-    Optional<KnownImage> known = images.find(image);
-    if (known.isPresent()) {
-      return known.get().user().isPresent() ? new NotRoot() : new Root(known.get().dropsTo());
+    BaseUser unknown = images.isPlatform(image) ? new Root(Optional.empty()) : new Unknown(text);
+    return images.find(image).map(known -> of(known, text)).orElse(unknown);
+  }
+
+  /// That images of a kind have no user of their own is not enough to say it of this one.
+  private static BaseUser of(KnownImage known, String text) {
+    if (known.managed()) {
+      return new Managed();
     }
-    return images.isPlatform(image) ? new Root(Optional.empty()) : new Unknown(text);
+    if (known.user().isPresent()) {
+      return new NotRoot();
+    }
+    return known.certainty() == Certainty.CONVENTION ? new Unknown(text) : new Root(known.drop());
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.deployment.Deployments;
+import dev.plimsoll.deployment.RepositoryPath;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plimsoll.rule.RepositoryView;
@@ -61,11 +63,7 @@ final class BuildContext {
   private List<String> named() {
     List<String> known = named;
     if (known == null) {
-      known =
-          NamedBuild.of(surroundings.path(), repository()).stream()
-              .map(NamedBuild::context)
-              .distinct()
-              .toList();
+      known = Deployments.of(repository()).contextsOf(surroundings.path());
       named = known;
     }
     return known;

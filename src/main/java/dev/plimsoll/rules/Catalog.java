@@ -18,6 +18,7 @@ public final class Catalog {
           new MissingUser(),
           new PrivilegedPort(),
           new PrivilegesDroppedAtStart(),
+          new RootNeeded(),
           new RootStepAfterUser(),
           new RootUser(),
           new RootUserInCompose(),

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.deployment.RepositoryPath;
 import dev.plimsoll.dockerfile.Add;
 import dev.plimsoll.dockerfile.Copy;
 import dev.plimsoll.dockerfile.Instruction;

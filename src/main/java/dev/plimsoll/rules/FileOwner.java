@@ -13,7 +13,7 @@ import java.util.Optional;
 /// A USER as `--chown` takes it, with the group of the same name where the file makes one.
 record FileOwner(Dockerfile file, Stage stage, StepUser user) {
   String text() {
-    String written = user.instruction().user().text();
+    String written = user.instruction().map(set -> set.user().text()).orElse(user.name());
     boolean plain = written.equals(user.name()) && UserName.isPlain(written);
     return plain && hasGroup() ? written + ":" + written : written;
   }

@@ -133,7 +133,7 @@ final class Hesitation {
     }
     ImageReference image = ImageReference.of(reference);
     boolean official = image.isOfficial() && !KnownImages.bundled().isPlatform(image);
-    return official || image.tag().contains("apache") || isLambda(image);
+    return official || image.tag().contains("apache");
   }
 
   /// Whether the image holds nothing of its own, only programs of the distribution or of others,
@@ -151,11 +151,6 @@ final class Hesitation {
 
   private static boolean usesContainerEngine(Dockerfile file, Stage stage) {
     return file.source().slice(stage.span()).contains("docker.sock");
-  }
-
-  /// Lambda starts its images as a user of its own, whatever they say.
-  private static boolean isLambda(ImageReference image) {
-    return image.repository().startsWith("lambda/");
   }
 
   /// Whether it says which program it is for; otherwise it is a box of tools or a base for others.

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.deployment.RepositoryPath;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;

@@ -31,7 +31,7 @@ public final class PrivilegedPort implements DockerfileRule {
     return file.stages().stream()
         .filter(Stage::isLast)
         .flatMap(stage ->
-            StepUser.at(stage.end()).stream()
+            StepUser.at(stage.end()).or(() -> StepUser.ofBase(stage, stage.end())).stream()
                 .flatMap(user -> PrivilegedPorts.ownOf(stage).map(port -> finding(port, user))))
         .toList();
   }

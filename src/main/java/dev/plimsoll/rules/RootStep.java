@@ -83,14 +83,30 @@ final class RootStep {
 
   /// What only root may do here, for a sentence such as "The step … as app".
   static Optional<String> reason(Command command, String user) {
-    if (!command.wrappers().stream().allMatch(Set.of("env", "time", "nice", "timeout")::contains)) {
+    return reasonAnywhere(command).or(() -> reasonBesides(command, user));
+  }
+
+  /// What only root may do even where an image has opened its folders for its user.
+  static Optional<String> reasonAnywhere(Command command) {
+    if (isSwitched(command)) {
       return Optional.empty();
     }
     if (isPackageChange(command)) {
       return Optional.of("installs packages");
     }
-    if (ACCOUNTS.contains(command.name())) {
-      return Optional.of("changes the list of users");
+    return ACCOUNTS.contains(command.name())
+        ? Optional.of("changes the list of users")
+        : Optional.empty();
+  }
+
+  private static boolean isSwitched(Command command) {
+    return !command.wrappers().stream()
+        .allMatch(Set.of("env", "time", "nice", "timeout")::contains);
+  }
+
+  private static Optional<String> reasonBesides(Command command, String user) {
+    if (isSwitched(command)) {
+      return Optional.empty();
     }
     if (ADMINISTRATION.contains(command.name())) {
       return Optional.of("sets up the system");

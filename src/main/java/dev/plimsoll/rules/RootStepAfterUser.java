@@ -50,7 +50,8 @@ public final class RootStepAfterUser implements DockerfileRule {
   }
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
-    Optional<StepUser> user = StepUser.at(stage.at(run));
+    Optional<StepUser> user =
+        StepUser.at(stage.at(run)).or(() -> StepUser.ofBase(stage, stage.at(run)));
     return user.isEmpty()
         ? Optional.empty()
         : file.script(run).stream()
@@ -73,6 +74,15 @@ public final class RootStepAfterUser implements DockerfileRule {
 
   private static Optional<String> message(
       Dockerfile file, Stage stage, Run run, StepUser user, Command command) {
+    if (user.instruction().isEmpty()) {
+      return RootStep.reasonAnywhere(command)
+          .map(reason ->
+              "This step "
+                  + reason
+                  + ", which only root may do, but the base image leaves it to "
+                  + user.name()
+                  + ". It fails while the image is built.");
+    }
     if (SystemPip.isIn(file, stage, stage.at(run), command)) {
       return Optional.of(
           "This installs into the folders of the system, where "

@@ -5,6 +5,7 @@ import dev.plimsoll.compose.Service;
 import dev.plimsoll.compose.Setting;
 import dev.plimsoll.deployment.BuiltImage;
 import dev.plimsoll.deployment.RepositoryPath;
+import dev.plimsoll.image.OwnDrop;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.ComposeRule;
@@ -48,7 +49,7 @@ public final class RootUserInCompose implements ComposeRule {
   private static Optional<Finding> check(
       ComposeFile file, Service service, Surroundings surroundings) {
     BaseUser image = image(service, surroundings);
-    boolean dropped = image instanceof BaseUser.Root(Optional<String> to) && to.isPresent();
+    boolean dropped = image instanceof BaseUser.Root(Optional<OwnDrop> drop) && drop.isPresent();
     return service.setting("user") instanceof Setting.Given(Entry entry, Setting.Origin origin)
             && origin == Setting.Origin.OWN
             && !dropped

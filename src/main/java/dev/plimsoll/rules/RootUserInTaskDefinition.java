@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.image.OwnDrop;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Finding;
@@ -53,7 +54,7 @@ public final class RootUserInTaskDefinition implements TaskDefinitionRule {
             .image()
             .map(name -> ImageUser.named(name.value(), surroundings))
             .orElseGet(() -> new BaseUser.Unknown("none"));
-    boolean dropped = image instanceof BaseUser.Root(Optional<String> to) && to.isPresent();
+    boolean dropped = image instanceof BaseUser.Root(Optional<OwnDrop> drop) && drop.isPresent();
     return dropped
         ? Optional.empty()
         : container.node().entry("user").map(entry -> finding(file, container, entry, image));

@@ -9,6 +9,7 @@ import dev.plimsoll.dockerfile.Entrypoint;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Word;
+import dev.plimsoll.image.OwnDrop;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Shell;
@@ -39,6 +40,20 @@ final class StartOfProcess {
     return inStart().or(this::inScript).or(() -> byBase(base)).or(this::byWhatIsInstalled);
   }
 
+  /// The first program it starts that is of no use to anyone but root.
+  Optional<String> privileged() {
+    Stream<String> named =
+        Stream.of(stage.end().entrypoint(), stage.end().cmd())
+            .flatMap(Optional::stream)
+            .flatMap(start -> StartWords.of(file, (Instruction) start));
+    Stream<String> called =
+        startScripts()
+            .flatMap(text -> wordsOf(text))
+            .flatMap(words -> words.stream().limit(1))
+            .map(SystemPaths::fileName);
+    return Stream.concat(named, called).filter(PrivilegedProgram::isNamed).findFirst();
+  }
+
   private Optional<String> inStart() {
     return commands()
         .flatMap(words -> PrivilegeDrop.in(words).stream())
@@ -57,9 +72,30 @@ final class StartOfProcess {
   }
 
   private Optional<String> byBase(BaseUser base) {
-    return stage.end().entrypoint().isEmpty() && base instanceof BaseUser.Root(Optional<String> to)
-        ? to.map(user -> "The entry point of its base image goes on as " + user + ".")
+    return base instanceof BaseUser.Root(Optional<OwnDrop> drop) && keepsEntrypoint()
+        ? drop.filter(this::isForCommand)
+            .map(own -> "The entry point of its base image goes on as " + own.user() + ".")
         : Optional.empty();
+  }
+
+  private boolean keepsEntrypoint() {
+    return stage
+        .end()
+        .entrypoint()
+        .map(own ->
+            own.form() instanceof CommandForm.ExecForm(List<Word> words)
+                && words.size() == 1
+                && words.getFirst().text().matches("(/usr/local/bin/|/)?docker-entrypoint\\.sh")
+                && startScripts().findAny().isEmpty())
+        .orElse(true);
+  }
+
+  /// Without a CMD of its own it starts what the base image starts. The shell form starts a shell.
+  private boolean isForCommand(OwnDrop drop) {
+    Optional<Cmd> cmd = stage.end().cmd();
+    return cmd.isEmpty()
+        ? stage.end().entrypoint().isEmpty() || drop.commands().isEmpty()
+        : drop.commands().isEmpty() || exec(cmd.get()).anyMatch(drop::isFor);
   }
 
   private Optional<String> byWhatIsInstalled() {

@@ -20,13 +20,22 @@ record StepAsRoot(Dockerfile file, Stage stage, Run run, StepUser user) {
       "What this RUN writes outside of the system's folders then belongs to root as well.";
 
   Fix fix() {
-    User instruction = user.instruction();
     InstructionMove move = new InstructionMove(file.source());
+    return user.instruction()
+        .map(instruction -> behind(move, instruction))
+        .orElseGet(() -> switched(move, "USER", "USER " + user.name()));
+  }
+
+  private Fix behind(InstructionMove move, User instruction) {
     if (mayMove(instruction)) {
       return Fix.unsafe("Move USER behind this step", RISK, move.behind(run, instruction));
     }
     String keyword = file.source().slice(instruction.keywordSpan());
     String again = file.source().slice(instruction.span());
+    return switched(move, keyword, again);
+  }
+
+  private Fix switched(InstructionMove move, String keyword, String again) {
     List<Edit> edits =
         List.of(move.insertBefore(run, keyword + " root"), move.insertBehind(run, again));
     return Fix.unsafe("Switch to root for this step", RISK, edits);
@@ -36,14 +45,15 @@ record StepAsRoot(Dockerfile file, Stage stage, Run run, StepUser user) {
     List<Instruction> own = stage.instructions();
     int from = own.indexOf(instruction);
     return from >= 0
-        && own.subList(from + 1, own.indexOf(run)).stream().allMatch(each -> isFree(each));
+        && own.subList(from + 1, own.indexOf(run)).stream()
+            .allMatch(each -> isFree(each, instruction));
   }
 
   /// Whether it does the same without the switch above it.
-  private boolean isFree(Instruction instruction) {
-    return switch (instruction) {
+  private boolean isFree(Instruction each, User user) {
+    return switch (each) {
       case Run _, Workdir _, Onbuild _, User _ -> false;
-      case Arg _, Env _ -> !user.instruction().user().text().contains("$");
+      case Arg _, Env _ -> !user.user().text().contains("$");
       default -> true;
     };
   }

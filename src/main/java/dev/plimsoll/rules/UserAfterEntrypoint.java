@@ -47,7 +47,7 @@ public final class UserAfterEntrypoint implements DockerfileRule {
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage) {
     return StepUser.at(stage.end())
-        .map(StepUser::instruction)
+        .flatMap(StepUser::instruction)
         .filter(stage.instructions()::contains)
         .flatMap(user -> launchAbove(stage, user).map(launch -> finding(file, user, launch)));
   }

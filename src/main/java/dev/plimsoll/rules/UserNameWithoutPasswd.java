@@ -6,6 +6,7 @@ import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.dockerfile.Transfer;
+import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.image.ImageReference;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.rule.Category;
@@ -49,10 +50,10 @@ public final class UserNameWithoutPasswd implements DockerfileRule {
 
   private static Optional<Finding> finding(Dockerfile file, Stage stage) {
     return StepUser.at(stage.end())
-        .filter(user -> stage.instructions().contains(user.instruction()))
+        .filter(user -> user.instruction().filter(stage.instructions()::contains).isPresent())
         .filter(user -> UserName.isPlain(user.name()) && isUnknown(stage, user.name()))
         .filter(_ -> !bringsPasswd(stage))
-        .map(user -> finding(file, user));
+        .flatMap(user -> user.instruction().map(set -> finding(file, user.name(), set)));
   }
 
   private static boolean isUnknown(Stage stage, String name) {
@@ -86,19 +87,19 @@ public final class UserNameWithoutPasswd implements DockerfileRule {
             && (archive || whole || copy.sources().isEmpty()));
   }
 
-  private static Finding finding(Dockerfile file, StepUser user) {
-    String number = number(file, user.name());
+  private static Finding finding(Dockerfile file, String name, User user) {
+    String number = number(file, name);
     Fix fix =
         Fix.unsafe(
             "Use the number " + number,
             "Files that were given to another number stay out of reach.",
-            List.of(Edit.replace(user.instruction().user().span(), number)));
+            List.of(Edit.replace(user.user().span(), number)));
     return Finding.of(
         INFO,
-        user.instruction().span(),
-        file.source().slice(user.instruction().span()),
+        user.span(),
+        file.source().slice(user.span()),
         "There is no "
-            + user.name()
+            + name
             + " in this image, so the container does not start. A number needs no list of users,"
             + " and Kubernetes can tell from it that it is not root.",
         fix);

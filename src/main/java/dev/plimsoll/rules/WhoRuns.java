@@ -1,7 +1,6 @@
 package dev.plimsoll.rules;
 
-import dev.plimsoll.deployment.BuiltImage;
-import dev.plimsoll.deployment.Deployments;
+import dev.plimsoll.deployment.ShippedStages;
 import dev.plimsoll.deployment.RunAs;
 import dev.plimsoll.deployment.Runner;
 import dev.plimsoll.dockerfile.Base;
@@ -15,10 +14,8 @@ import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /// The images that a Dockerfile ships, each with the reason why its process may be root: the last
@@ -40,44 +37,32 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     /// It begins as root and does not stay so.
     record Dropped(Optional<User> user, String how) implements Why {}
 
+    /// It starts what only root can use.
+    record Needed(Optional<User> user, String program) implements Why {}
+
     /// What runs it gives it another user.
     record Overridden(Optional<User> user, List<Runner> runners) implements Why {}
   }
 
   static List<WhoRuns> asRoot(Dockerfile file, Surroundings surroundings) {
     List<WhoRuns> found = new ArrayList<>();
-    for (Stage stage : shipped(file, surroundings)) {
+    ShippedStages shipped = ShippedStages.of(file, surroundings);
+    for (Stage stage : shipped.images()) {
       byItself(stage, surroundings)
-          .map(why -> despite(why, file, stage, surroundings))
+          .map(why -> despite(why, shipped, file, stage, surroundings))
           .map(why -> new WhoRuns(file, stage, why, surroundings))
           .ifPresent(found::add);
     }
     return found;
   }
 
-  private static SequencedSet<Stage> shipped(Dockerfile file, Surroundings surroundings) {
-    SequencedSet<Stage> stages = new LinkedHashSet<>();
-    for (Stage stage : file.stages()) {
-      if (stage.isLast() || !builds(file, stage, surroundings).isEmpty()) {
-        stages.add(stage);
-      }
-    }
-    return stages;
-  }
-
-  private static List<BuiltImage> builds(Dockerfile file, Stage stage, Surroundings surroundings) {
-    return Deployments.of(surroundings.repository()).builtFrom(surroundings.path()).stream()
-        .filter(image ->
-            image
-                .target()
-                .map(target -> file.stage(target).filter(stage::equals).isPresent())
-                .orElse(stage.isLast()))
-        .toList();
-  }
-
   /// What the Dockerfile says.
   private static Optional<Why> byItself(Stage stage, Surroundings surroundings) {
+    BaseUser base = BaseUser.of(stage, surroundings.preferences());
     Setting setting = stage.end().user();
+    if (base instanceof BaseUser.Managed) {
+      return Optional.empty();
+    }
     if (setting.origin().isPresent()) {
       boolean root = setting.value().known().filter(UserName::isRoot).isPresent();
       return root ? Optional.of(new Why.Said((User) setting.origin().get())) : Optional.empty();
@@ -85,9 +70,9 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     if (startsNothing(stage)) {
       return Optional.empty();
     }
-    return switch (BaseUser.of(stage, surroundings.preferences())) {
+    return switch (base) {
       case BaseUser.Root _ -> Optional.of(new Why.Unsaid());
-      case BaseUser.NotRoot _, BaseUser.Elsewhere _ -> Optional.empty();
+      case BaseUser.NotRoot _, BaseUser.Managed _, BaseUser.Elsewhere _ -> Optional.empty();
       case BaseUser.Unknown(String image) -> Optional.of(new Why.LeftToBase(image));
     };
   }
@@ -104,23 +89,25 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
         && starts.stream().allMatch(start -> start.contains(".wasm\""));
   }
 
-  private static Why despite(Why why, Dockerfile file, Stage stage, Surroundings surroundings) {
+  private static Why despite(
+      Why why, ShippedStages shipped, Dockerfile file, Stage stage, Surroundings surroundings) {
     Optional<User> user = why instanceof Why.Said(User said) ? Optional.of(said) : Optional.empty();
-    List<Runner> runners = runners(file, stage, surroundings);
+    List<Runner> runners = shipped.runnersOf(stage);
     if (!runners.isEmpty() && runners.stream().allMatch(each -> each.runsAs().excludesRoot())) {
       return new Why.Overridden(user, runners);
     }
-    return new StartOfProcess(file, stage, surroundings)
+    StartOfProcess start = new StartOfProcess(file, stage, surroundings);
+    return start
         .drop(BaseUser.of(stage, surroundings.preferences()))
         .<Why>map(how -> new Why.Dropped(user, how))
+        .or(() -> needed(why, user, start))
         .orElse(why);
   }
 
-  private static List<Runner> runners(Dockerfile file, Stage stage, Surroundings surroundings) {
-    Deployments deployments = Deployments.of(surroundings.repository());
-    return builds(file, stage, surroundings).stream()
-        .flatMap(image -> deployments.runnersOf(image).stream())
-        .toList();
+  private static Optional<Why> needed(Why why, Optional<User> user, StartOfProcess start) {
+    return why instanceof Why.LeftToBase
+        ? Optional.empty()
+        : start.privileged().map(program -> new Why.Needed(user, program));
   }
 
   /// What a finding about it is about, wherever it stands.
@@ -135,6 +122,7 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
         switch (why) {
           case Why.Said(User said) -> Optional.of(said);
           case Why.Dropped(Optional<User> said, String _) -> said;
+          case Why.Needed(Optional<User> said, String _) -> said;
           case Why.Overridden(Optional<User> said, List<Runner> _) -> said;
           case Why.Unsaid _, Why.LeftToBase _ -> Optional.empty();
         };

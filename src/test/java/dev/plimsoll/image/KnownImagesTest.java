@@ -25,7 +25,8 @@ class KnownImagesTest {
     assertThat(known("node:22-alpine"))
         .hasValueSatisfying(image -> assertThat(image.brings()).contains("node"));
     assertThat(known("postgres:17"))
-        .hasValueSatisfying(image -> assertThat(image.dropsTo()).contains("postgres"));
+        .hasValueSatisfying(
+            image -> assertThat(image.drop()).map(OwnDrop::user).contains("postgres"));
   }
 
   @Test

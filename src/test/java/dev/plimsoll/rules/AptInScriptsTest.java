@@ -85,4 +85,13 @@ class AptInScriptsTest {
             RUN /tmp/install.sh
             """);
   }
+
+  @Test
+  void aScriptForSeveralSystemsCallsAptOnlyWhereThereIsOne() {
+    RuleHarness rule =
+        with("if [ \"$(which apk)\" ]; then\n  apk add curl\nelse\n  apt-get update\nfi\n");
+    rule.staysSilent("FROM alpine:3.22\nCOPY scripts/ /s/\nRUN /s/install.sh\n");
+    rule.staysSilent("FROM fedora:42\nCOPY scripts/ /s/\nRUN /s/install.sh\n");
+    rule.finds("FROM debian:12\nCOPY scripts/ /s/\nRUN «/s/install.sh»\n");
+  }
 }

@@ -283,4 +283,15 @@ class MissingUserTest {
             CMD ["run"]
             """);
   }
+
+  @Test
+  void lambdaGivesItsImagesAUser() {
+    RULE.staysSilent("FROM public.registry.example/lambda/python:3.13\nCMD [\"app.handler\"]\n");
+    RULE.staysSilent("FROM amazon/aws-lambda-nodejs:22\nCMD [\"app.handler\"]\n");
+  }
+
+  @Test
+  void aConventionIsNotEnoughToSayThatItIsRoot() {
+    RULE.staysSilent("FROM chainguard/wolfi-base\nCMD [\"/app\"]\n");
+  }
 }

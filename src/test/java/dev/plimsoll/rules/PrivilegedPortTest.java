@@ -39,4 +39,11 @@ class PrivilegedPortTest {
         USER node
         """);
   }
+
+  @Test
+  void theBaseImagesOwnUserCountsWhereItIsCertain() {
+    RULE.finds("FROM nginxinc/nginx-unprivileged:1\nEXPOSE «80»\n");
+    RULE.staysSilent("FROM team/thing-unprivileged\nEXPOSE 80\n");
+    RULE.staysSilent("FROM nginx:1\nEXPOSE 80\n");
+  }
 }

@@ -105,4 +105,20 @@ class PrivilegesDroppedAtStartTest {
   void aUserOfItsOwnNeedsNoSwitch() {
     ALONE.staysSilent("FROM alpine:3.20\nUSER 1000\nENTRYPOINT [\"su-exec\", \"app\", \"run\"]\n");
   }
+
+  @Test
+  void theBaseImagesEntryPointSwitchesOnlyForItsOwnProgram() {
+    ALONE.finds("FROM postgres:17\n«CMD [\"postgres\", \"-c\", \"fsync=off\"]»\n");
+    ALONE.finds("FROM redis:8\n«CMD [\"redis-server\", \"/etc/redis.conf\"]»\n");
+    ALONE.finds("FROM mysql:8\n«CMD [\"--skip-name-resolve\"]»\n");
+    ALONE.staysSilent("FROM postgres:17\nCMD [\"/backup.sh\"]\n");
+    ALONE.staysSilent("FROM redis:8\nCMD redis-server /etc/redis.conf\n");
+    ALONE.staysSilent("FROM mongo:8\nENTRYPOINT [\"/backup.sh\"]\n");
+  }
+
+  @Test
+  void orWhereItIsNamedAgain() {
+    ALONE.finds("FROM mysql:8\n«ENTRYPOINT [\"docker-entrypoint.sh\"]»\nCMD [\"mysqld\"]\n");
+    ALONE.staysSilent("FROM mysql:8\nENTRYPOINT [\"docker-entrypoint.sh\"]\n");
+  }
 }

@@ -138,4 +138,32 @@ class RootStepAfterUserTest {
         RUN «apt-get install -y curl»
         """);
   }
+
+  @Test
+  void theBaseImagesOwnUserCountsWhereItIsCertain() {
+    RULE.fixes(
+        """
+        FROM jenkins/jenkins:lts
+        RUN «apt-get update» && apt-get install -y make
+        COPY plugins.txt /usr/share/jenkins/
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM jenkins/jenkins:lts
+        USER root
+        RUN apt-get update && apt-get install -y make
+        USER jenkins
+        COPY plugins.txt /usr/share/jenkins/
+        """);
+    RULE.staysSilent("FROM jenkins/jenkins:lts\nRUN sudo apt-get update\n");
+    RULE.staysSilent("FROM jenkins/jenkins:lts\nUSER root\nRUN apt-get update\n");
+  }
+
+  @Test
+  void whatTheBaseImageMayHaveOpenedForItsUserIsNotJudged() {
+    RULE.staysSilent("FROM ubi9/httpd-24\nRUN cp site.conf /etc/httpd/conf.d/\n");
+    RULE.staysSilent("FROM ubi9/python-312\nRUN pip install flask\n");
+    RULE.staysSilent("FROM bitnami/kubectl\nRUN apt-get update\n");
+    RULE.staysSilent("FROM team/thing-unprivileged\nRUN apk add curl\n");
+  }
 }
