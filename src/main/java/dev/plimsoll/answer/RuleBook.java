@@ -44,7 +44,7 @@ public record RuleBook(
   /// The parts of a rule's page that say what it is about, each cut where it is long.
   String shortened(RuleInfo rule) {
     StringBuilder text = new StringBuilder();
-    for (String section : HEADING.split(page.apply(rule.id()).orElse(""))) {
+    for (String section : HEADING.split(page.apply(rule.id()).orElse(""), -1)) {
       String title = section.lines().findFirst().orElse("").strip();
       if (PARTS.contains(title)) {
         String body = section.substring(section.indexOf('\n') + 1).strip();
