@@ -60,8 +60,7 @@ public final class Answers {
       case Command.Help() -> anybody(inquiry, Wording.help());
       case Command.Unknown(String words) -> anybody(inquiry, Wording.unknown(words));
       case Command.Explain(String rule) -> anybody(inquiry, explanation(rule));
-      case Command.Fix(boolean unsafe) ->
-          writers(inquiry, () -> commits.fix(inquiry, unsafe));
+      case Command.Fix(boolean unsafe) -> writers(inquiry, () -> commits.fix(inquiry, unsafe));
       case Command.Ignore(String rule, String reason) ->
           writers(inquiry, () -> ignore(inquiry, rule, reason));
       case Command.Recheck() -> {

@@ -93,8 +93,7 @@ final class Commits {
           state.branch().access() == HeadBranch.Access.ALLOWED
               ? new Thought.Commit(draft)
               : new Thought.Words(
-                  Wording.howToIgnore(
-                      Wording.cannotCommit(state.branch().access()), rule, reason));
+                  Wording.howToIgnore(Wording.cannotCommit(state.branch().access()), rule, reason));
     };
   }
 

@@ -75,8 +75,7 @@ final class Inquiry {
     List<String> written = correspondence.written(pullRequest);
     boolean found =
         written.stream()
-            .anyMatch(text ->
-                text.contains(mark()) || text.lines().anyMatch(trailer()::equals));
+            .anyMatch(text -> text.contains(mark()) || text.lines().anyMatch(trailer()::equals));
     if (found) {
       settle();
     }

@@ -48,8 +48,7 @@ public final class MergeGroups {
 
   private CheckRunDraft rechecked(Group group, Standing standing) {
     return planner.verdict(
-        group.pullRequest(),
-        host.compare(group, Relevance::isRead, standing.configuration()));
+        group.pullRequest(), host.compare(group, Relevance::isRead, standing.configuration()));
   }
 
   private static CheckRunDraft trusted(Group group, Standing standing) {

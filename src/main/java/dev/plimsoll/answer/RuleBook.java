@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /// @param page a rule's page as Markdown, by its identifier
 /// @param address where its page is to be read
 public record RuleBook(
-    List<RuleInfo> rules, Function<String, Optional<String>> page, Function<String, String> address) {
+    List<RuleInfo> rules,
+    Function<String, Optional<String>> page,
+    Function<String, String> address) {
   private static final Pattern HEADING = Pattern.compile("(?m)^## ");
   private static final List<String> PARTS =
       List.of("What it finds", "Why it matters", "When to keep it", "Fix safety");

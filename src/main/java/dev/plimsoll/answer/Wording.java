@@ -7,8 +7,7 @@ import java.util.List;
 
 /// What is answered. Whatever a person wrote is inert in it.
 final class Wording {
-  static final String NOT_ALLOWED =
-      "Only people who may push to this repository can ask for that.";
+  static final String NOT_ALLOWED = "Only people who may push to this repository can ask for that.";
   static final String CLOSED = "This pull request is closed, so nothing is committed to it.";
   static final String MOVED =
       "The branch moved on while the commit was made, twice. Ask again when it rests.";
@@ -26,7 +25,8 @@ final class Wording {
       | `/plimsoll recheck` | it is checked again |
       | `/plimsoll explain RULE` | what the rule finds, and why |
 
-      The first four are for people who may push to this repository.""";
+      The first four are for people who may push to this repository.\
+      """;
 
   private Wording() {}
 

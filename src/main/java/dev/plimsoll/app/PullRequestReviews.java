@@ -39,8 +39,7 @@ public final class PullRequestReviews implements Reviews {
     Memory memory = new StoredMemory(queue);
     RuleBook rules = new RuleBook(Catalog.infos(), RulePage::markdown, links::rule);
     Answers answers =
-        new Answers(
-            host, host, new Amendments(checker, configurations), rules, memory, clock);
+        new Answers(host, host, new Amendments(checker, configurations), rules, memory, clock);
     return new PullRequestWork(
         queue,
         new Reviewer(host, planner, memory, clock),

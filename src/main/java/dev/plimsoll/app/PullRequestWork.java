@@ -35,8 +35,7 @@ final class PullRequestWork implements WorkHandler {
   private final Answers answers;
   private final MergeGroups mergeGroups;
 
-  PullRequestWork(
-      WorkQueue queue, Reviewer reviewer, Answers answers, MergeGroups mergeGroups) {
+  PullRequestWork(WorkQueue queue, Reviewer reviewer, Answers answers, MergeGroups mergeGroups) {
     this.queue = queue;
     this.reviewer = reviewer;
     this.answers = answers;

@@ -85,8 +85,7 @@ final class WaitingRequests {
       }
       case Ask.Button button -> answers.answer(pullRequest, button, request.id(), lease::stillMine);
       case Ask.MergeGroup(String head, String base) ->
-          mergeGroups.answer(
-              new MergeQueueHost.Group(pullRequest, head, base), lease::stillMine);
+          mergeGroups.answer(new MergeQueueHost.Group(pullRequest, head, base), lease::stillMine);
     }
     return Optional.empty();
   }

@@ -41,8 +41,8 @@ final class CheckRunPost {
     GHCheckRunBuilder request =
         running
             .map(kohsuke.repository()::updateCheckRun)
-            .orElseGet(() ->
-                kohsuke.repository().createCheckRun(CheckRunDraft.NAME, draft.headSha()))
+            .orElseGet(
+                () -> kohsuke.repository().createCheckRun(CheckRunDraft.NAME, draft.headSha()))
             .withStatus(GHCheckRun.Status.COMPLETED)
             .withConclusion(conclusion());
     long id = kohsuke.call(() -> batch(request, 0).create()).getId();
@@ -67,8 +67,7 @@ final class CheckRunPost {
   }
 
   private static GHCheckRunBuilder.Action action(CheckRunDraft.Button button) {
-    return new GHCheckRunBuilder.Action(
-        button.label(), button.description(), button.identifier());
+    return new GHCheckRunBuilder.Action(button.label(), button.description(), button.identifier());
   }
 
   private Conclusion conclusion() {

@@ -65,8 +65,10 @@ final class CommitPost {
     return Map.of(
         "branch",
         Map.of(
-            "repositoryNameWithOwner", scope.owner() + "/" + scope.repository(),
-            "branchName", draft.branch()),
+            "repositoryNameWithOwner",
+            scope.owner() + "/" + scope.repository(),
+            "branchName",
+            draft.branch()),
         "expectedHeadOid",
         draft.headSha(),
         "message",

@@ -89,8 +89,7 @@ final class Correspondent {
   Optional<ThreadStart> threadStart(long comment) {
     try {
       JsonNode start = client.read("/pulls/comments/" + comment);
-      return Optional.of(
-          new ThreadStart(start.path("path").asText(), start.path("body").asText()));
+      return Optional.of(new ThreadStart(start.path("path").asText(), start.path("body").asText()));
     } catch (HostRefusedException refused) {
       if (refused.status() == NOT_FOUND) {
         return Optional.empty();

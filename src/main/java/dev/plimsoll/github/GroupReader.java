@@ -117,8 +117,7 @@ final class GroupReader {
     Map<String, Content> contents = new HashMap<>();
     Contents.batches(expressions).forEach(batch -> contents.putAll(contents(batch)));
     Map<String, Content> heads = new LinkedHashMap<>();
-    inHead.forEach(
-        file -> heads.put(file.path(), contents.get(at(group.headSha(), file.path()))));
+    inHead.forEach(file -> heads.put(file.path(), contents.get(at(group.headSha(), file.path()))));
     return new PullRequestState(
         group.headSha(),
         "",

@@ -65,9 +65,7 @@ final class TokenRequest {
   private static byte[] body(RepositoryScope scope, Map<String, String> permissions) {
     try {
       return JSON.writeValueAsBytes(
-          Map.of(
-              "repositories", List.of(scope.repository()),
-              "permissions", permissions));
+          Map.of("repositories", List.of(scope.repository()), "permissions", permissions));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -78,7 +76,8 @@ final class TokenRequest {
     try {
       JsonNode json = answer.json();
       return new InstallationToken(
-          json.required("token").asText(), Instant.parse(json.required("expires_at").asText()),
+          json.required("token").asText(),
+          Instant.parse(json.required("expires_at").asText()),
           asked
               && json.path("permissions")
                   .path(CONTENTS)

@@ -44,8 +44,7 @@ public final class Amendments {
       Fixer.FixedFile result =
           here.fix(file.report(), allowed, found -> authors.contains(found.fingerprint()));
       if (!result.applied().isEmpty()) {
-        changes.add(
-            new CommitDraft.Change(file.path(), file.report().source(), result.source()));
+        changes.add(new CommitDraft.Change(file.path(), file.report().source(), result.source()));
         fixed.addAll(result.applied());
       }
     }
@@ -79,7 +78,10 @@ public final class Amendments {
                 + found.rule().id()
                 + " in "
                 + VisibleText.of(found.path())
-                + (found.fix().filter(fix -> fix.applicability() == Applicability.UNSAFE).isPresent()
+                + (found
+                        .fix()
+                        .filter(fix -> fix.applicability() == Applicability.UNSAFE)
+                        .isPresent()
                     ? " (may change behaviour)"
                     : ""))
         .distinct()
@@ -114,7 +116,8 @@ public final class Amendments {
       if (wanted.isEmpty()) {
         continue;
       }
-      Optional<SourceText> silenced = new IgnoreComments(here, rule, reason).in(file.report(), wanted);
+      Optional<SourceText> silenced =
+          new IgnoreComments(here, rule, reason).in(file.report(), wanted);
       if (silenced.isEmpty()) {
         return new Silence.NoPlace(file.path());
       }
@@ -133,7 +136,6 @@ public final class Amendments {
         Stream.of(IgnoreComments.plain(reason), files)
             .filter(part -> !part.isEmpty())
             .collect(joining("\n\n"));
-    return new CommitDraft(
-        state.headSha(), state.branch().name(), "Ignore " + rule, body, changes);
+    return new CommitDraft(state.headSha(), state.branch().name(), "Ignore " + rule, body, changes);
   }
 }

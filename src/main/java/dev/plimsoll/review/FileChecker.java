@@ -26,8 +26,7 @@ public interface FileChecker {
   /// The file with every fix of one of the allowed kinds in it, one round after another.
   ///
   /// @param wanted the findings to fix
-  Fixer.FixedFile fix(
-      FileReport report, Set<Applicability> allowed, Predicate<Diagnostic> wanted);
+  Fixer.FixedFile fix(FileReport report, Set<Applicability> allowed, Predicate<Diagnostic> wanted);
 
   /// The same engine for files of this repository, as its configuration wants it.
   FileChecker in(RepositoryView repository, Configuration configuration);

@@ -69,7 +69,8 @@ final class IgnoreComments {
         .filter(after -> !isOpen(after, finding))
         .filter(after -> isSuppressed(after, finding))
         .filter(after -> fingerprints(after.diagnostics()).containsAll(rest))
-        .filter(after -> fingerprints(current.diagnostics()).containsAll(fingerprints(after.diagnostics())))
+        .filter(after ->
+            fingerprints(current.diagnostics()).containsAll(fingerprints(after.diagnostics())))
         .filter(after -> after.problems().size() <= current.problems().size())
         .findFirst();
   }
@@ -79,8 +80,9 @@ final class IgnoreComments {
   private static Stream<Integer> places(SourceText source, int line) {
     return IntStream.rangeClosed(Math.max(1, line - HIGHEST), line)
         .boxed()
-        .sorted(Comparator.<Integer, Boolean>comparing(at -> isContinued(source, at))
-            .thenComparing(Comparator.reverseOrder()));
+        .sorted(
+            Comparator.<Integer, Boolean>comparing(at -> isContinued(source, at))
+                .thenComparing(Comparator.reverseOrder()));
   }
 
   private static boolean isContinued(SourceText source, int line) {
@@ -91,7 +93,8 @@ final class IgnoreComments {
     Span at = source.line(line);
     String text = source.slice(at);
     String indent = text.substring(0, text.length() - text.stripLeading().length());
-    String comment = indent + "# plimsoll ignore=" + rule + (reason.isEmpty() ? "" : " reason: " + reason);
+    String comment =
+        indent + "# plimsoll ignore=" + rule + (reason.isEmpty() ? "" : " reason: " + reason);
     return Edits.apply(
         source, List.of(Edit.insert(at.start(), comment + source.lineEnding().characters())));
   }

@@ -41,11 +41,7 @@ public final class Planner {
   public CheckRunDraft verdict(PullRequestRef pullRequest, PullRequestState group) {
     Plan plan =
         plan(
-            pullRequest,
-            group,
-            Remembered.NOTHING,
-            Optional.empty(),
-            Optional.of(Reticence.QUEUE));
+            pullRequest, group, Remembered.NOTHING, Optional.empty(), Optional.of(Reticence.QUEUE));
     return plan.checkRun().orElseThrow();
   }
 
@@ -68,8 +64,7 @@ public final class Planner {
     List<Remark> remarks =
         reticence.isPresent()
             ? List.of()
-            : remarks(
-                files, conversations, here, configured.now().comments().max().value());
+            : remarks(files, conversations, here, configured.now().comments().max().value());
     Dispositions dispositions = Dispositions.of(conversations, files);
     List<Diagnostic> untold = untold(files.authors(), conversations);
     Verdict verdict =
@@ -110,8 +105,7 @@ public final class Planner {
     long room = Math.max(0, most - conversations.countAbout(files.fingerprintsOfAuthors()));
     List<Remark> all =
         files.read().stream()
-            .flatMap(file ->
-                Remarks.on(file, untold(file.authors(), conversations), here).stream())
+            .flatMap(file -> Remarks.on(file, untold(file.authors(), conversations), here).stream())
             .sorted(Remarks.MOST_SEVERE_FIRST)
             .toList();
     return Repeats.joined(all).stream().limit(room).toList();
@@ -160,10 +154,7 @@ public final class Planner {
   }
 
   private static boolean stands(PullRequestState state, CheckRunDraft draft) {
-    return state
-        .checkRun()
-        .filter(run -> run.says(draft.externalId()))
-        .isPresent();
+    return state.checkRun().filter(run -> run.says(draft.externalId())).isPresent();
   }
 
   private Optional<ReviewDraft> review(Verdict verdict, List<Remark> remarks) {

@@ -92,23 +92,39 @@ public record PullRequestState(
   /// The same after these changes.
   PullRequestState after(List<ThreadChange> changes) {
     List<ReviewThread> now = new ArrayList<>(threads);
-    changes.forEach(
-        change ->
-            now.replaceAll(
-                thread ->
-                    thread.id().equals(change.thread()) ? thread.after(change.kind()) : thread));
+    changes.forEach(change ->
+        now.replaceAll(
+            thread -> thread.id().equals(change.thread()) ? thread.after(change.kind()) : thread));
     return withThreads(now);
   }
 
   private PullRequestState withThreads(List<ReviewThread> now) {
     return new PullRequestState(
-        headSha, baseBranch, standing, files, allFilesListed, now, checkRun, repository, configuration, branch);
+        headSha,
+        baseBranch,
+        standing,
+        files,
+        allFilesListed,
+        now,
+        checkRun,
+        repository,
+        configuration,
+        branch);
   }
 
   /// The same with a check run of ours in progress.
   PullRequestState running(long id) {
     Optional<ExistingCheckRun> running = Optional.of(new ExistingCheckRun(id, "", false));
     return new PullRequestState(
-        headSha, baseBranch, standing, files, allFilesListed, threads, running, repository, configuration, branch);
+        headSha,
+        baseBranch,
+        standing,
+        files,
+        allFilesListed,
+        threads,
+        running,
+        repository,
+        configuration,
+        branch);
   }
 }

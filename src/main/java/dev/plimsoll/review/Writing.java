@@ -71,8 +71,7 @@ final class Writing {
             .flatMap(change -> state.thread(change.thread()).stream())
             .flatMap(thread -> ThreadChange.hiding(thread).stream())
             .toList();
-    return refused.isEmpty()
-        || (instead.size() == refused.size() && changed(instead).isEmpty());
+    return refused.isEmpty() || (instead.size() == refused.size() && changed(instead).isEmpty());
   }
 
   /// Those that were refused.

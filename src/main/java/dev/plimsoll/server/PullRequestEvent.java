@@ -26,8 +26,7 @@ final class PullRequestEvent {
     }
     return payload
         .pullRequest(payload.json().path("number").asInt())
-        .map(key ->
-            Meaning.of(key, new Consequence.Marked(Mark.interactive(key, hint(payload)))))
+        .map(key -> Meaning.of(key, new Consequence.Marked(Mark.interactive(key, hint(payload)))))
         .orElse(Meaning.NO_SUCH_PULL_REQUEST);
   }
 
@@ -47,7 +46,8 @@ final class PullRequestEvent {
     Optional<String> base = Payload.sha(pullRequest.path("base").path("sha"));
     Optional<Instant> updated = instant(pullRequest.path("updated_at").asText(""));
     return head.isPresent() && base.isPresent()
-        ? updated.map(at -> new CommitHint(head.get(), base.get(), at, payload.action().equals("opened")))
+        ? updated.map(
+            at -> new CommitHint(head.get(), base.get(), at, payload.action().equals("opened")))
         : Optional.empty();
   }
 

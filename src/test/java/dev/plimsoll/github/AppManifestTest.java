@@ -10,7 +10,6 @@ import static dev.plimsoll.github.GitHubWire.CHECK_RUNS;
 import static dev.plimsoll.github.GitHubWire.FILES;
 import static dev.plimsoll.github.GitHubWire.GRAPHQL;
 import static dev.plimsoll.github.GitHubWire.PULL;
-import static dev.plimsoll.github.GitHubWire.REVIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.review.CheckRunDraft;

@@ -49,9 +49,9 @@ class FailureTest {
 
   static Stream<Named<Consumer<GitHubHost>>> everyCall() {
     return Stream.of(
-        Named.of("read", host -> host.read(PULL, GitHubWire.question(Optional.empty(), path -> true))),
         Named.of(
-            "resolve", host -> host.change(PULL, List.of(GitHubWire.resolving("thread")))),
+            "read", host -> host.read(PULL, GitHubWire.question(Optional.empty(), path -> true))),
+        Named.of("resolve", host -> host.change(PULL, List.of(GitHubWire.resolving("thread")))),
         Named.of("review", host -> host.post(PULL, new ReviewDraft(HEAD, "body", List.of()))),
         Named.of(
             "check run",

@@ -28,7 +28,9 @@ class AmendmentsTest {
     String after = before.replace("USER", "ADD issue /etc/issue\nUSER");
 
     CommitDraft commit =
-        amendments.fixes(FakeHost.changing("Dockerfile", before, after).state(), SAFE).orElseThrow();
+        amendments
+            .fixes(FakeHost.changing("Dockerfile", before, after).state(), SAFE)
+            .orElseThrow();
 
     assertThat(commit.headline()).isEqualTo("Fix add-instead-of-copy");
     assertThat(commit.changes().getFirst().after())
@@ -55,7 +57,8 @@ class AmendmentsTest {
 
   @Test
   void anIgnoreStandsAboveTheInstructionAndHasTheReasonInOneLine() {
-    String text = "# syntax=docker/dockerfile:1\nFROM alpine:3.22\nADD \\\n  motd /etc/\nUSER 1000\n";
+    String text =
+        "# syntax=docker/dockerfile:1\nFROM alpine:3.22\nADD \\\n  motd /etc/\nUSER 1000\n";
 
     assertThat(silenced("Dockerfile", text, "add-instead-of-copy", "it is\nan archive"))
         .isEqualTo(
@@ -65,8 +68,7 @@ class AmendmentsTest {
 
   @Test
   void inYamlItHasTheIndentationOfItsKey() {
-    String text =
-        "services:\n  web:\n    image: nginx:1.27\n    user: root\n    read_only: true\n";
+    String text = "services:\n  web:\n    image: nginx:1.27\n    user: root\n    read_only: true\n";
 
     assertThat(silenced("compose.yaml", text, "root-user-in-compose", ""))
         .contains("    # plimsoll ignore=root-user-in-compose\n    user: root\n");

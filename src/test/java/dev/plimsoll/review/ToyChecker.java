@@ -92,8 +92,8 @@ final class ToyChecker implements FileChecker {
     List<Diagnostic> chosen =
         report.diagnostics().stream()
             .filter(wanted)
-            .filter(
-                found -> found.fix().filter(fix -> allowed.contains(fix.applicability())).isPresent())
+            .filter(found ->
+                found.fix().filter(fix -> allowed.contains(fix.applicability())).isPresent())
             .toList();
     return fixTogether(report, chosen)
         .map(fixed -> new Fixer.FixedFile(fixed, chosen))

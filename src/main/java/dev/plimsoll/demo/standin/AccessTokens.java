@@ -38,8 +38,7 @@ final class AccessTokens {
     }
     boolean commits = request.json().at("/permissions/contents").asText("").equals("write");
     if (commits && !forge.committingAllowed()) {
-      return Answer.error(
-          422, "The permissions requested are not granted to this installation.");
+      return Answer.error(422, "The permissions requested are not granted to this installation.");
     }
     Instant expiry = forge.clock().instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     String token = newToken();

@@ -234,8 +234,7 @@ public final class StandInGitHub implements AutoCloseable {
   /// Lets a person resolve a conversation.
   public void resolve(PullRequest pullRequest, ReviewThread thread, String person) {
     changes.make(() -> {
-      pullRequest.changeThread(
-          thread.id(), one -> one.asResolvedBy(new Account(person, false)));
+      pullRequest.changeThread(thread.id(), one -> one.asResolvedBy(new Account(person, false)));
       return thread;
     });
   }

@@ -36,9 +36,7 @@ final class TalkEndpoint {
     Optional<PullRequest> pullRequest = forge.pullRequest(path);
     Optional<ReviewThread> thread =
         pullRequest.flatMap(found ->
-            found.threads().stream()
-                .filter(one -> isNamed(one.firstComment(), path))
-                .findFirst());
+            found.threads().stream().filter(one -> isNamed(one.firstComment(), path)).findFirst());
     Optional<Answer> objection = objectionTo(request.json());
     if (thread.isEmpty() || objection.isPresent()) {
       return objection.orElseGet(Answer::notFound);
@@ -110,8 +108,7 @@ final class TalkEndpoint {
       return Answer.notFound();
     }
     String permission = forge.accessOf(path.group("login"));
-    return Answer.of(
-        200, Json.object().put("permission", permission).put("role_name", permission));
+    return Answer.of(200, Json.object().put("permission", permission).put("role_name", permission));
   }
 
   private static boolean isNamed(ReviewComment comment, Matcher path) {
