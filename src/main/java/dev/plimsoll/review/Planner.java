@@ -23,6 +23,8 @@ public final class Planner {
     this.configurations = configurations;
   }
 
+  /// What is missing.
+  ///
   /// @param remembered what we did before, whether or not the state shows it
   public Plan plan(PullRequestRef pullRequest, PullRequestState state, Remembered remembered) {
     return plan(pullRequest, state, remembered, Optional.empty());
