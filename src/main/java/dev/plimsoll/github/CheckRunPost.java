@@ -58,15 +58,23 @@ final class CheckRunPost {
     GHCheckRunBuilder.Output output =
         new GHCheckRunBuilder.Output(cut(draft.title()), draft.summary());
     all.subList(from, to).forEach(annotation -> output.add(annotation(annotation)));
+    if (from == 0) {
+      draft.buttons().forEach(button -> request.add(action(button)));
+    }
     return to < all.size()
         ? request.add(output)
         : request.add(output).withExternalID(draft.externalId());
+  }
+
+  private static GHCheckRunBuilder.Action action(CheckRunDraft.Button button) {
+    return new GHCheckRunBuilder.Action(button.label(), button.description(), button.identifier());
   }
 
   private Conclusion conclusion() {
     return switch (draft.conclusion()) {
       case SUCCESS -> Conclusion.SUCCESS;
       case FAILURE -> Conclusion.FAILURE;
+      case NEUTRAL -> Conclusion.NEUTRAL;
       case ACTION_REQUIRED -> Conclusion.ACTION_REQUIRED;
     };
   }

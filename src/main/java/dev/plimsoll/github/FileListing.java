@@ -72,7 +72,7 @@ record FileListing(List<ListedFile> files, Set<String> heads) {
             .or(() -> commit(BLOB_LINK, detail.getBlobUrl())));
   }
 
-  private static Status status(String word) {
+  static Status status(String word) {
     return switch (word) {
       case "added" -> Status.ADDED;
       case "removed" -> Status.REMOVED;

@@ -1,7 +1,14 @@
 package dev.plimsoll.github;
 
 import dev.plimsoll.review.CheckRunDraft;
+import dev.plimsoll.review.CommitDraft;
+import dev.plimsoll.review.Correspondence;
 import dev.plimsoll.review.Host;
+import dev.plimsoll.review.MergeQueueHost;
+import dev.plimsoll.text.SourceText;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import dev.plimsoll.review.PullRequestRef;
 import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.Question;
@@ -13,7 +20,7 @@ import java.util.Optional;
 
 /// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
 /// never tries twice, except with a new token when the old one is refused.
-public final class GitHubHost implements Host, AutoCloseable {
+public final class GitHubHost implements Host, Correspondence, MergeQueueHost, AutoCloseable {
   private final Transport transport;
   private final GitHubEndpoints endpoints;
   private final AppIdentity app;
@@ -72,6 +79,55 @@ public final class GitHubHost implements Host, AutoCloseable {
   @Override
   public void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running) {
     new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send(running);
+  }
+
+  @Override
+  public boolean mayWrite(PullRequestRef pullRequest, String login) {
+    return correspondent(pullRequest).mayWrite(login);
+  }
+
+  @Override
+  public List<String> written(PullRequestRef pullRequest) {
+    return correspondent(pullRequest).written();
+  }
+
+  @Override
+  public Optional<ThreadStart> threadStart(PullRequestRef pullRequest, long comment) {
+    return correspondent(pullRequest).threadStart(comment);
+  }
+
+  @Override
+  public void answer(PullRequestRef pullRequest, OptionalLong thread, String body) {
+    correspondent(pullRequest).answer(thread, body);
+  }
+
+  @Override
+  public void react(PullRequestRef pullRequest, CommentRef comment, Reaction reaction) {
+    correspondent(pullRequest).react(comment, reaction);
+  }
+
+  @Override
+  public Committed commit(PullRequestRef pullRequest, CommitDraft commit) {
+    return new CommitPost(client(pullRequest), commit).send();
+  }
+
+  @Override
+  public Standing standing(Group group, List<String> configurations) {
+    return groupReader(group).standing(configurations);
+  }
+
+  @Override
+  public PullRequestState compare(
+      Group group, Predicate<String> relevant, Map<String, SourceText> configuration) {
+    return groupReader(group).compare(relevant, configuration);
+  }
+
+  private Correspondent correspondent(PullRequestRef pullRequest) {
+    return new Correspondent(client(pullRequest), pullRequest.number());
+  }
+
+  private GroupReader groupReader(Group group) {
+    return new GroupReader(client(group.pullRequest()), app.number(), group);
   }
 
   private RepositoryClient client(PullRequestRef pullRequest) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What opens one repository for an hour. Nothing is assumed about the value's length or form.
-record InstallationToken(String value, Instant expiresAt) {
+///
+/// @param writesContents whether it lets us commit
+record InstallationToken(String value, Instant expiresAt, boolean writesContents) {
   /// A token must outlive the work that begins with it.
   private static final Duration SPARE = Duration.ofMinutes(5);
 

@@ -1,7 +1,9 @@
 package dev.plimsoll.github;
 
 import dev.plimsoll.github.Permission.Access;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Everything that is asked of GitHub in a repository's name, and what it takes. The installation
@@ -34,7 +36,40 @@ enum Operation {
       Access.WRITE),
   CREATE_CHECK_RUN("POST", "/repos/{owner}/{repo}/check-runs", Permission.CHECKS, Access.WRITE),
   UPDATE_CHECK_RUN(
-      "PATCH", "/repos/{owner}/{repo}/check-runs/{check_run_id}", Permission.CHECKS, Access.WRITE);
+      "PATCH", "/repos/{owner}/{repo}/check-runs/{check_run_id}", Permission.CHECKS, Access.WRITE),
+  READ_ACCESS_OF_PERSON(
+      "GET",
+      "/repos/{owner}/{repo}/collaborators/{username}/permission",
+      Permission.METADATA,
+      Access.READ),
+  READ_THREAD_START(
+      "GET",
+      "/repos/{owner}/{repo}/pulls/comments/{comment_id}",
+      Permission.PULL_REQUESTS,
+      Access.READ),
+  ANSWER(
+      "POST",
+      "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
+  ANSWER_IN_THREAD(
+      "POST",
+      "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
+  REACT(
+      "POST",
+      "/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
+  REACT_IN_THREAD(
+      "POST",
+      "/repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+      Permission.PULL_REQUESTS,
+      Access.WRITE),
+  COMMIT_FIXES("POST", "/graphql", Permission.CONTENTS, Access.WRITE),
+  COMPARE_FOR_MERGE_QUEUE(
+      "GET", "/repos/{owner}/{repo}/compare/{basehead}", Permission.CONTENTS, Access.READ);
 
   private final String method;
   private final String path;
@@ -59,8 +94,17 @@ enum Operation {
 
   /// The least that allows all operations, in GitHub's words: `checks` to `write`.
   static Map<String, String> permissions() {
+    return permissions(EnumSet.allOf(Operation.class));
+  }
+
+  /// The same without what only commits need: an installation may not have agreed to that yet.
+  static Map<String, String> permissionsWithoutCommits() {
+    return permissions(EnumSet.complementOf(EnumSet.of(COMMIT_FIXES)));
+  }
+
+  private static Map<String, String> permissions(Set<Operation> operations) {
     Map<Permission, Access> needed = new TreeMap<>();
-    for (Operation operation : values()) {
+    for (Operation operation : operations) {
       needed.merge(
           operation.permission,
           operation.access,

@@ -1,11 +1,20 @@
 package dev.plimsoll.github;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plimsoll.review.HostRefusedException;
+import dev.plimsoll.review.HostUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
 
 /// Sends requests about one repository with the installation's token. An answer that comes out of
 /// here is a success; everything else is an exception already, so that neither kohsuke nor a caller
 /// has to know GitHub's ways of saying no.
 final class RepositoryClient {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int UNAUTHORIZED = 401;
 
   private final Transport transport;
@@ -43,6 +52,38 @@ final class RepositoryClient {
 
   RetryTimes times() {
     return times;
+  }
+
+  /// Whether the installation lets us commit.
+  boolean writesContents() {
+    return tokens.get(scope).writesContents();
+  }
+
+  /// Sends JSON to an address below the repository's.
+  Answer send(String method, String pathInRepository, Map<String, ?> body) {
+    return send(Call.of(method, below(pathInRepository), json(body)));
+  }
+
+  /// Reads JSON from below the repository's address.
+  JsonNode read(String pathInRepository) {
+    Call call = Call.get(below(pathInRepository));
+    try {
+      return send(call).json();
+    } catch (IOException unreadable) {
+      throw new HostUnavailableException(call + ": the answer is no JSON", unreadable);
+    }
+  }
+
+  private URI below(String path) {
+    return endpoints.rest("/repos/" + scope.owner() + "/" + scope.repository() + path);
+  }
+
+  private static byte[] json(Map<String, ?> body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   Answer send(Call call) {

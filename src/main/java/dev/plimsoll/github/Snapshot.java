@@ -1,6 +1,7 @@
 package dev.plimsoll.github;
 
 import dev.plimsoll.review.Content;
+import dev.plimsoll.review.HeadBranch;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.ReviewThread;
@@ -22,4 +23,5 @@ record Snapshot(
     Optional<ExistingCheckRun> checkRun,
     Map<String, Content> contents,
     RepositoryAtHead around,
-    Optional<List<ListedFile>> files) {}
+    Optional<List<ListedFile>> files,
+    HeadBranch branch) {}

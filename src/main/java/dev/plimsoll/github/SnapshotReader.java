@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.Content;
+import dev.plimsoll.review.HeadBranch;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.ReviewThread;
@@ -24,6 +25,8 @@ final class SnapshotReader {
         isDraft
         author { __typename }
         headRefOid
+        headRefName
+        isCrossRepository
         baseRefOid
         baseRefName
         changedFiles
@@ -101,7 +104,16 @@ final class SnapshotReader {
         OurCheckRun.read(reply),
         contents,
         around,
-        files);
+        files,
+        branch(pullRequest));
+  }
+
+  private HeadBranch branch(JsonNode pullRequest) {
+    HeadBranch.Access access =
+        pullRequest.path("isCrossRepository").asBoolean(true)
+            ? HeadBranch.Access.FORK
+            : client.writesContents() ? HeadBranch.Access.ALLOWED : HeadBranch.Access.NOT_ALLOWED;
+    return new HeadBranch(pullRequest.path("headRefName").asText(), access);
   }
 
   private RepositoryQuery question(String aboutPullRequest) {

@@ -167,7 +167,8 @@ final class StateReader {
         snapshot.threads(),
         snapshot.checkRun(),
         snapshot.around().with(contents),
-        configuration);
+        configuration,
+        snapshot.branch());
   }
 
   private static ChangedFile unread(ListedFile file) {

@@ -7,6 +7,7 @@ import dev.plimsoll.review.ReviewThread.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the conversations on a pull request and picks ours.
 final class Threads {
@@ -38,6 +39,8 @@ final class Threads {
 
   /// How every first comment of ours is marked; what follows is the review's business.
   private static final String MARKER = "<!-- plimsoll:";
+
+  private static final Pattern COMMAND = Pattern.compile("\\s*/plimsoll(?!\\S)");
 
   private static final String BOT_MARK = "[bot]";
 
@@ -110,11 +113,16 @@ final class Threads {
       boolean ourOwn =
           comment.path("viewerDidAuthor").asBoolean()
               || (isBot(comment) && login(comment).equals(login(first)));
-      if (!ourOwn) {
+      if (!ourOwn && !isCommand(comment)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Who asks us for something in a thread does not take it over.
+  private static boolean isCommand(JsonNode comment) {
+    return COMMAND.matcher(comment.path("body").asText()).lookingAt();
   }
 
   private static boolean isBot(JsonNode comment) {

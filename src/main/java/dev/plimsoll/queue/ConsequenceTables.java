@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings about what a delivery means, in the tables of work and requests.
+/// Brings about what a delivery means, in the tables of work, requests and memory.
 final class ConsequenceTables {
-  private static final List<String> OF_TARGETS = List.of("work", "requests");
+  private static final List<String> OF_TARGETS = List.of("work", "requests", "remembered");
 
   private ConsequenceTables() {}
 
@@ -60,17 +60,20 @@ final class ConsequenceTables {
   /// What is already known under the new name stays as it is: it is newer.
   private static void move(Session session, Consequence.RepositoryMoved moved) throws SQLException {
     RepositoryKey from = moved.from();
-    session.update(
-        """
-        DELETE FROM work WHERE installation_id = ? AND owner = ? AND repository = ? AND number IN (
-          SELECT number FROM work WHERE installation_id = ? AND owner = ? AND repository = ?)
-        """,
-        from.installationId(),
-        from.owner(),
-        from.repository(),
-        from.installationId(),
-        moved.toOwner(),
-        moved.toName());
+    for (String table : List.of("work", "remembered")) {
+      session.update(
+          """
+          DELETE FROM %1$s WHERE installation_id = ? AND owner = ? AND repository = ? AND number IN (
+            SELECT number FROM %1$s WHERE installation_id = ? AND owner = ? AND repository = ?)
+          """
+              .formatted(table),
+          from.installationId(),
+          from.owner(),
+          from.repository(),
+          from.installationId(),
+          moved.toOwner(),
+          moved.toName());
+    }
     forEachTable(
         session,
         """

@@ -118,6 +118,16 @@ public final class SqliteWorkQueue implements WorkQueue {
   }
 
   @Override
+  public Optional<String> remembered(PullRequestKey pullRequest) {
+    return write(session -> RememberedTable.find(session, pullRequest));
+  }
+
+  @Override
+  public void remember(PullRequestKey pullRequest, String said) {
+    write(session -> RememberedTable.keep(session, pullRequest, said));
+  }
+
+  @Override
   public boolean complete(LeasedWork work) {
     return write(session -> LeaseTable.complete(session, work));
   }

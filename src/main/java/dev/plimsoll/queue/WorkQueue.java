@@ -35,6 +35,12 @@ public interface WorkQueue extends AutoCloseable {
   /// Strikes a request out, because it was answered; false if the lease is lost.
   boolean answered(LeasedWork work, Request request);
 
+  /// What [#remember] kept of a pull request last; empty where nothing is kept.
+  Optional<String> remembered(PullRequestKey pullRequest);
+
+  /// Keeps a text with a pull request, in place of what was kept before.
+  void remember(PullRequestKey pullRequest, String said);
+
   /// Ends a lease: the target is clean, unless it was marked meanwhile.
   boolean complete(LeasedWork work);
 

@@ -17,8 +17,8 @@ final class WorkTable {
   private static final String MARK =
       """
       INSERT INTO work (installation_id, owner, repository, number, due_at,
-        head_sha, base_sha, hinted_at, priority, generation, done, not_before, lease_until, attempts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
+        head_sha, base_sha, hinted_at, opened, priority, generation, done, not_before, lease_until, attempts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
       ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
         generation = generation + 1,
         due_at = MAX(not_before, CASE WHEN done < generation
@@ -30,6 +30,7 @@ final class WorkTable {
           THEN excluded.head_sha ELSE head_sha END,
         base_sha = CASE WHEN excluded.hinted_at >= hinted_at
           THEN excluded.base_sha ELSE base_sha END,
+        opened = CASE WHEN excluded.hinted_at >= hinted_at THEN excluded.opened ELSE opened END,
         hinted_at = MAX(hinted_at, excluded.hinted_at)
       """;
 
@@ -41,7 +42,7 @@ final class WorkTable {
         WHERE done < generation AND due_at <= ? AND lease_until <= ?
         ORDER BY priority, due_at LIMIT ?)
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
-        attempts, generation, lease_token, priority, due_at
+        opened, attempts, generation, lease_token, priority, due_at
       """;
 
   private static final String NEXT_DUE =
@@ -67,6 +68,7 @@ final class WorkTable {
         mark.hint().map(CommitHint::headSha).orElse(null),
         mark.hint().map(CommitHint::baseSha).orElse(null),
         mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
+        mark.hint().filter(CommitHint::opened).isPresent() ? 1 : 0,
         mark.priority().rank());
   }
 
@@ -120,6 +122,11 @@ final class WorkTable {
     @Nullable String base = row.getString("base_sha");
     return head == null || base == null
         ? Optional.empty()
-        : Optional.of(new CommitHint(head, base, Instant.ofEpochMilli(row.getLong("hinted_at"))));
+        : Optional.of(
+            new CommitHint(
+                head,
+                base,
+                Instant.ofEpochMilli(row.getLong("hinted_at")),
+                row.getInt("opened") != 0));
   }
 }

@@ -32,7 +32,8 @@ final class CheckRunText {
         digest(verdict, wording(links.withoutServer(), verdict, setbacks)),
         verdict.title(),
         wording.summary(),
-        wording.annotations());
+        wording.annotations(),
+        verdict.buttons());
   }
 
   private static Wording wording(Links links, Verdict verdict, Setbacks setbacks) {
@@ -63,7 +64,9 @@ final class CheckRunText {
     Stream.concat(
             Stream.of(
                 verdict.headSha(), verdict.conclusion().name(), verdict.title(), wording.summary()),
-            wording.annotations().stream().map(Annotation::toString))
+            Stream.concat(
+                wording.annotations().stream().map(Annotation::toString),
+                verdict.buttons().stream().map(Enum::name)))
         .map(part -> part.getBytes(StandardCharsets.UTF_8))
         .forEach(part -> {
           digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());

@@ -6,7 +6,11 @@ import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.text.SourceText;
+import dev.plimsoll.engine.Fixer;
+import dev.plimsoll.rule.Applicability;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.Optional;
 
 /// The engine as a review needs it.
@@ -18,6 +22,11 @@ public interface FileChecker {
   ///
   /// @param chosen diagnostics of `report`, each with a fix
   Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen);
+
+  /// The file with every fix of one of the allowed kinds in it, one round after another.
+  ///
+  /// @param wanted the findings to fix
+  Fixer.FixedFile fix(FileReport report, Set<Applicability> allowed, Predicate<Diagnostic> wanted);
 
   /// The same engine for files of this repository, as its configuration wants it.
   FileChecker in(RepositoryView repository, Configuration configuration);
@@ -37,6 +46,13 @@ public interface FileChecker {
     @Override
     public Optional<SourceText> fixTogether(FileReport report, List<Diagnostic> chosen) {
       return linter.fixTogether(report, chosen, repository);
+    }
+
+    @Override
+    public Fixer.FixedFile fix(
+        FileReport report, Set<Applicability> allowed, Predicate<Diagnostic> wanted) {
+      return new Fixer(linter, wanted)
+          .fix(report.path(), report.kind(), report.source(), allowed, repository);
     }
 
     @Override

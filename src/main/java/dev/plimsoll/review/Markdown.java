@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// The host looks for mentions, references and emoji after it has read the Markdown, so a backslash
 /// does not stop them; an element around the decisive character does.
-final class Markdown {
+public final class Markdown {
   private static final int LONGEST_TEXT = 2_000;
   private static final int SHORTEST_FENCE = 3;
 
@@ -32,7 +32,7 @@ final class Markdown {
   }
 
   /// A name in a code span; nothing in it means anything to the host.
-  static String code(String untrusted) {
+  public static String code(String untrusted) {
     String line = VisibleText.of(untrusted, LONGEST_TEXT);
     String ticks = "`".repeat(longestBackticks(line) + 1);
     boolean needsRoom =
@@ -50,14 +50,14 @@ final class Markdown {
   }
 
   /// A link whose text is Markdown already.
-  static String link(String label, String url) {
+  public static String link(String label, String url) {
     return "[" + label + "](" + url + ")";
   }
 
   /// A fenced block that its content cannot end.
   ///
   /// @param content whole lines, or nothing
-  static String fenced(String language, String content) {
+  public static String fenced(String language, String content) {
     String fence = "`".repeat(Math.max(SHORTEST_FENCE, longestBackticks(content) + 1));
     String lineEnd = content.isEmpty() || content.endsWith("\n") ? "" : "\n";
     return fence + language + "\n" + content + lineEnd + fence;

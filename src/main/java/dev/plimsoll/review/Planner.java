@@ -23,10 +23,36 @@ public final class Planner {
     this.configurations = configurations;
   }
 
-  /// What should be, and how it differs from what is.
+  /// What is missing.
   ///
   /// @param remembered what we did before, whether or not the state shows it
   public Plan plan(PullRequestRef pullRequest, PullRequestState state, Remembered remembered) {
+    return plan(pullRequest, state, remembered, Optional.empty());
+  }
+
+  /// @param occasion why there is to be a check run of its own, even if nothing changed
+  Plan plan(
+      PullRequestRef pullRequest,
+      PullRequestState state,
+      Remembered remembered,
+      Optional<String> occasion) {
+    return plan(pullRequest, state, remembered, occasion, Optional.empty());
+  }
+
+  /// The verdict on what a merge queue is about to merge.
+  public CheckRunDraft verdict(PullRequestRef pullRequest, PullRequestState group) {
+    Plan plan =
+        plan(
+            pullRequest, group, Remembered.NOTHING, Optional.empty(), Optional.of(Reticence.QUEUE));
+    return plan.checkRun().orElseThrow();
+  }
+
+  private Plan plan(
+      PullRequestRef pullRequest,
+      PullRequestState state,
+      Remembered remembered,
+      Optional<String> occasion,
+      Optional<Reticence> wanted) {
     if (!state.standing().open()) {
       return Plan.NOTHING;
     }
@@ -35,7 +61,8 @@ public final class Planner {
     CheckedFiles files = checked(state, configured.now());
     FormerNames names = FormerNames.of(files, state.threads(), here);
     Conversations conversations = new Conversations(state.threads(), remembered, names);
-    Optional<Reticence> reticence = Reticence.of(state.standing(), configured.now());
+    Optional<Reticence> reticence =
+        wanted.or(() -> Reticence.of(state.standing(), configured.now()));
     List<Remark> remarks =
         reticence.isPresent()
             ? List.of()
@@ -53,8 +80,9 @@ public final class Planner {
             reticence,
             dispositions.hidden(),
             configured.now(),
-            proposal(state, configured, files));
-    return missing(state, verdict, remarks, dispositions);
+            proposal(state, configured, files),
+            state.branch());
+    return missing(state, verdict, remarks, dispositions, occasion);
   }
 
   private CheckedFiles checked(PullRequestState state, Configuration configuration) {
@@ -96,7 +124,11 @@ public final class Planner {
   }
 
   private Plan missing(
-      PullRequestState state, Verdict verdict, List<Remark> remarks, Dispositions dispositions) {
+      PullRequestState state,
+      Verdict verdict,
+      List<Remark> remarks,
+      Dispositions dispositions,
+      Optional<String> occasion) {
     CheckRunText text = new CheckRunText(links);
     Map<Setbacks, CheckRunDraft> checkRuns =
         Setbacks.ALL.stream().collect(Collectors.toMap(it -> it, it -> text.of(verdict, it)));
@@ -105,6 +137,7 @@ public final class Planner {
         new Setbacks(
             dispositions.isHopeless() || (dispositions.isNeeded() && standing.threadsLeft()),
             !remarks.isEmpty() && standing.commentsRefused());
+    occasion.ifPresent(why -> checkRuns.replaceAll((setback, draft) -> draft.on(why)));
     checkRuns.values().removeIf(draft -> stands(state, draft));
     return new Plan(
         standing.commentsRefused() ? Optional.empty() : review(verdict, remarks),
@@ -123,10 +156,7 @@ public final class Planner {
   }
 
   private static boolean stands(PullRequestState state, CheckRunDraft draft) {
-    return state
-        .checkRun()
-        .filter(run -> run.completed() && run.externalId().equals(draft.externalId()))
-        .isPresent();
+    return state.checkRun().filter(run -> run.says(draft.externalId())).isPresent();
   }
 
   private Optional<ReviewDraft> review(Verdict verdict, List<Remark> remarks) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param checkRun our newest check run on the head commit
 /// @param repository what is known of the files around the changed ones, at the head commit
 /// @param configuration the configurations that the base branch has, by path
+/// @param branch where the head commit is
 public record PullRequestState(
     String headSha,
     String baseBranch,
@@ -24,7 +25,32 @@ public record PullRequestState(
     List<ReviewThread> threads,
     Optional<ExistingCheckRun> checkRun,
     RepositoryView repository,
-    Map<String, SourceText> configuration) {
+    Map<String, SourceText> configuration,
+    HeadBranch branch) {
+  /// The state of a pull request whose branch is of no interest.
+  public PullRequestState(
+      String headSha,
+      String baseBranch,
+      Standing standing,
+      List<ChangedFile> files,
+      boolean allFilesListed,
+      List<ReviewThread> threads,
+      Optional<ExistingCheckRun> checkRun,
+      RepositoryView repository,
+      Map<String, SourceText> configuration) {
+    this(
+        headSha,
+        baseBranch,
+        standing,
+        files,
+        allFilesListed,
+        threads,
+        checkRun,
+        repository,
+        configuration,
+        HeadBranch.UNKNOWN);
+  }
+
   public PullRequestState {
     files = List.copyOf(files);
     threads = List.copyOf(threads);
@@ -42,7 +68,15 @@ public record PullRequestState(
   ///
   /// @param id the host's
   /// @param externalId what we gave it when we made it: the digest of its content
-  public record ExistingCheckRun(long id, String externalId, boolean completed) {}
+  public record ExistingCheckRun(long id, String externalId, boolean completed) {
+    /// Whether it says what a draft with this digest says.
+    boolean says(String digest) {
+      return completed && (externalId.equals(digest) || externalId.startsWith(digest + OCCASION));
+    }
+  }
+
+  /// Stands between the digest and the occasion of a check run.
+  public static final String OCCASION = ":";
 
   Optional<ReviewThread> thread(String id) {
     return threads.stream().filter(thread -> thread.id().equals(id)).findFirst();
@@ -74,7 +108,8 @@ public record PullRequestState(
         now,
         checkRun,
         repository,
-        configuration);
+        configuration,
+        branch);
   }
 
   /// The same with a check run of ours in progress.
@@ -89,6 +124,7 @@ public record PullRequestState(
         threads,
         running,
         repository,
-        configuration);
+        configuration,
+        branch);
   }
 }

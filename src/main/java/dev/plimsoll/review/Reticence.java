@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// Why a pull request gets a check run and no comments.
 enum Reticence {
+  QUEUE("This is about what a merge queue would merge; comments are on the pull requests."),
   MISTAKE("There are no comments until the configuration is mended."),
   SETTING("The configuration wants no comments."),
   DRAFT("This pull request is a draft; comments come when it is ready."),

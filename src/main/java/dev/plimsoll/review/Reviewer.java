@@ -42,6 +42,22 @@ public final class Reviewer {
   /// @throws HostRefusedException if the host does not let us read, or post a check run
   public Outcome reconcile(
       PullRequestRef pullRequest, Optional<RevisionHint> hint, BooleanSupplier stillMine) {
+    return reconcile(pullRequest, hint, Optional.empty(), stillMine);
+  }
+
+  /// Why there is to be a check run of its own, even if nothing changed.
+  ///
+  /// @param id tells it from every other occasion, so that it gets one check run however often it
+  ///   is tried; letters, digits and hyphens
+  /// @param headSha the commit that is to have it; empty for the newest
+  public record Occasion(String id, Optional<String> headSha) {}
+
+  /// The same on an occasion.
+  public Outcome reconcile(
+      PullRequestRef pullRequest,
+      Optional<RevisionHint> hint,
+      Optional<Occasion> occasion,
+      BooleanSupplier stillMine) {
     Instant began = clock.instant();
     Notes notes = new Notes(memory, pullRequest);
     Expectation expectation =
@@ -61,6 +77,11 @@ public final class Reviewer {
       }
       state = state.running(host.begin(pullRequest, state.headSha()));
     }
-    return new Writing(host, pullRequest, planner, state, notes, stillMine).run();
+    String head = state.headSha();
+    Optional<String> why =
+        occasion
+            .filter(known -> known.headSha().filter(sha -> !sha.equals(head)).isEmpty())
+            .map(Occasion::id);
+    return new Writing(host, pullRequest, planner, state, notes, stillMine, why).run();
   }
 }

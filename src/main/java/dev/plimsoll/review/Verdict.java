@@ -3,6 +3,8 @@ package dev.plimsoll.review;
 import dev.plimsoll.config.Configuration;
 import dev.plimsoll.config.FailOn;
 import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.rule.Applicability;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /// @param reticence why there are no comments at all
 /// @param configuration the one that holds
 /// @param proposal what a change of it here would do
+/// @param branch where fixes would go
 /// @param hiddenThreads how many threads about what is mended are hidden, not resolved
 record Verdict(
     PullRequestRef pullRequest,
@@ -27,7 +30,8 @@ record Verdict(
     Optional<Reticence> reticence,
     long hiddenThreads,
     Configuration configuration,
-    Optional<Proposal> proposal) {
+    Optional<Proposal> proposal,
+    HeadBranch branch) {
   Verdict {
     untold = List.copyOf(untold);
     withoutComment = List.copyOf(withoutComment);
@@ -71,6 +75,27 @@ record Verdict(
 
   int countWithheldFixes() {
     return files.read().stream().mapToInt(file -> file.report().withheldFixes()).sum();
+  }
+
+  /// What people can have done: nothing where nothing of it can be.
+  List<CheckRunDraft.Button> buttons() {
+    if (!branch.isWritable() || configuration.isBroken()) {
+      return List.of();
+    }
+    List<CheckRunDraft.Button> buttons = new ArrayList<>();
+    if (hasFix(Applicability.SAFE)) {
+      buttons.add(CheckRunDraft.Button.FIX);
+    }
+    if (hasFix(Applicability.UNSAFE)) {
+      buttons.add(CheckRunDraft.Button.FIX_UNSAFE);
+    }
+    return List.copyOf(buttons);
+  }
+
+  private boolean hasFix(Applicability kind) {
+    return authors().stream()
+        .flatMap(found -> found.fix().stream())
+        .anyMatch(fix -> fix.applicability() == kind);
   }
 
   /// One line of plain text.

@@ -22,6 +22,7 @@ final class Writing {
   private final Planner planner;
   private final Notes notes;
   private final BooleanSupplier stillMine;
+  private final Optional<String> occasion;
   private PullRequestState state;
   private boolean wrote;
   private boolean deviated;
@@ -32,13 +33,15 @@ final class Writing {
       Planner planner,
       PullRequestState state,
       Notes notes,
-      BooleanSupplier stillMine) {
+      BooleanSupplier stillMine,
+      Optional<String> occasion) {
     this.host = host;
     this.pullRequest = pullRequest;
     this.planner = planner;
     this.state = state;
     this.notes = notes;
     this.stillMine = stillMine;
+    this.occasion = occasion;
   }
 
   Outcome run() {
@@ -56,7 +59,7 @@ final class Writing {
   }
 
   private Plan plan() {
-    return planner.plan(pullRequest, state, notes.remembered());
+    return planner.plan(pullRequest, state, notes.remembered(), occasion);
   }
 
   /// Whether all threads are as they should be now. Where resolving is refused, hiding may not be.

@@ -26,8 +26,7 @@ final class PullRequestEvent {
     }
     return payload
         .pullRequest(payload.json().path("number").asInt())
-        .map(key ->
-            Meaning.of(key, new Consequence.Marked(Mark.interactive(key, hint(payload.json())))))
+        .map(key -> Meaning.of(key, new Consequence.Marked(Mark.interactive(key, hint(payload)))))
         .orElse(Meaning.NO_SUCH_PULL_REQUEST);
   }
 
@@ -38,8 +37,8 @@ final class PullRequestEvent {
   }
 
   /// None of a pull request that is closed: a hint lets less be read.
-  private static Optional<CommitHint> hint(JsonNode payload) {
-    JsonNode pullRequest = payload.path("pull_request");
+  private static Optional<CommitHint> hint(Payload payload) {
+    JsonNode pullRequest = payload.json().path("pull_request");
     if (pullRequest.path("state").asText("").equals("closed")) {
       return Optional.empty();
     }
@@ -47,7 +46,8 @@ final class PullRequestEvent {
     Optional<String> base = Payload.sha(pullRequest.path("base").path("sha"));
     Optional<Instant> updated = instant(pullRequest.path("updated_at").asText(""));
     return head.isPresent() && base.isPresent()
-        ? updated.map(at -> new CommitHint(head.get(), base.get(), at))
+        ? updated.map(
+            at -> new CommitHint(head.get(), base.get(), at, payload.action().equals("opened")))
         : Optional.empty();
   }
 

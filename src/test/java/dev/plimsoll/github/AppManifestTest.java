@@ -13,6 +13,9 @@ import static dev.plimsoll.github.GitHubWire.PULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.review.CheckRunDraft;
+import dev.plimsoll.review.Correspondence.CommentRef;
+import dev.plimsoll.review.Correspondence.Reaction;
+import dev.plimsoll.review.MergeQueueHost.Group;
 import dev.plimsoll.review.CheckRunDraft.Annotation;
 import dev.plimsoll.review.CheckRunDraft.Conclusion;
 import dev.plimsoll.review.ReviewDraft;
@@ -24,8 +27,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,16 +43,34 @@ class AppManifestTest {
   private static final String HEAD = "1".repeat(40);
   private static final String BASE = "b".repeat(40);
 
+  /// Those of installations come unasked.
+  private static final List<String> EVENTS =
+      List.of(
+          "pull_request",
+          "issue_comment",
+          "pull_request_review_comment",
+          "check_run",
+          "check_suite",
+          "merge_group",
+          "repository",
+          "push");
+
+  /// Without these GitHub does not send what people say on a pull request, and merge groups.
+  private static final Map<String, String> FOR_EVENTS =
+      Map.of("issues", "read", "merge_queues", "read");
+
   @RegisterExtension final GitHubWire github = new GitHubWire();
 
   @Test
   void permissionsAreThoseOfTheOperations() throws IOException {
-    assertThat(manifest().get("default_permissions")).isEqualTo(Operation.permissions());
+    Map<String, String> needed = new HashMap<>(Operation.permissions());
+    needed.putAll(FOR_EVENTS);
+    assertThat(manifest().get("default_permissions")).isEqualTo(needed);
   }
 
   @Test
   void eventsAreThoseThatTheServerTakes() throws IOException {
-    assertThat(manifest().get("default_events")).isEqualTo(List.of("pull_request"));
+    assertThat(manifest().get("default_events")).isEqualTo(EVENTS);
   }
 
   @Test
@@ -69,6 +92,13 @@ class AppManifestTest {
       host.change(PULL, List.of(GitHubWire.resolving("thread")));
       host.post(PULL, new ReviewDraft(HEAD, "body", List.of()));
       host.post(PULL, checkRun(), Optional.empty());
+      host.mayWrite(PULL, "mira");
+      host.threadStart(PULL, 3);
+      host.answer(PULL, OptionalLong.empty(), "answer");
+      host.answer(PULL, OptionalLong.of(3), "answer");
+      host.react(PULL, new CommentRef(4, OptionalLong.empty()), Reaction.EYES);
+      host.react(PULL, new CommentRef(3, OptionalLong.of(3)), Reaction.DONE);
+      host.compare(new Group(PULL, HEAD, BASE), path -> false, Map.of());
     }
 
     Set<String> asked =
@@ -94,6 +124,24 @@ class AppManifestTest {
             .willReturn(okJson("{\"data\": {\"thread0\": {\"thread\": {\"isResolved\": true}}}}")));
     GitHubWire.pendingReviewIsLeft(github, 5);
     github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}")));
+    String repository = "/repos/acme/harbour";
+    github.stub(
+        get(repository + "/collaborators/mira/permission")
+            .willReturn(okJson("{\"permission\": \"write\"}")));
+    github.stub(
+        get(repository + "/pulls/comments/3")
+            .willReturn(okJson("{\"path\": \"Dockerfile\", \"body\": \"b\"}")));
+    for (String path :
+        List.of(
+            "/issues/7/comments",
+            "/pulls/7/comments/3/replies",
+            "/issues/comments/4/reactions",
+            "/pulls/comments/3/reactions")) {
+      github.stub(post(repository + path).willReturn(okJson("{\"id\": 1}").withStatus(201)));
+    }
+    github.stub(
+        get(urlPathEqualTo(repository + "/compare/" + BASE + "..." + HEAD))
+            .willReturn(okJson("{\"files\": []}")));
     github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
   }
 
@@ -107,6 +155,10 @@ class AppManifestTest {
     return target
         .replaceFirst("\\?.*", "")
         .replace("/acme/harbour", "/{owner}/{repo}")
+        .replace("/collaborators/mira", "/collaborators/{username}")
+        .replace("/issues/7", "/issues/{issue_number}")
+        .replaceFirst("/compare/.*", "/compare/{basehead}")
+        .replaceFirst("/comments/[34]", "/comments/{comment_id}")
         .replace("/pulls/7", "/pulls/{pull_number}")
         .replace("/reviews/5", "/reviews/{review_id}")
         .replace("/check-runs/9", "/check-runs/{check_run_id}");

@@ -275,7 +275,7 @@ class FailureTest {
         assertThat(cause.toString()).doesNotContain(GitHubWire.TOKEN).doesNotContain("Bearer");
       }
     }
-    assertThat(new InstallationToken("secret", NOW).toString()).doesNotContain("secret");
+    assertThat(new InstallationToken("secret", NOW, true).toString()).doesNotContain("secret");
   }
 
   @Test

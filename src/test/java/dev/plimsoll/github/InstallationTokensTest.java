@@ -102,7 +102,7 @@ class InstallationTokensTest {
 
   private InstallationToken fetch(RepositoryScope scope) {
     return new InstallationToken(
-        "token " + fetched.incrementAndGet(), now.get().plus(Duration.ofHours(1)));
+        "token " + fetched.incrementAndGet(), now.get().plus(Duration.ofHours(1)), true);
   }
 
   private static void await(CountDownLatch latch) {

@@ -18,6 +18,8 @@ final class PullRequestAnswer {
     pullRequest.put("state", "OPEN");
     pullRequest.put("headRefOid", head);
     pullRequest.put("baseRefOid", base);
+    pullRequest.put("headRefName", "work");
+    pullRequest.put("isCrossRepository", false);
     pullRequest.put("baseRefName", "main");
     pullRequest.put("isDraft", false);
     pullRequest.putObject("author").put("__typename", "User");

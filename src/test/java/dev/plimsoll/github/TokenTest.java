@@ -1,5 +1,6 @@
 package dev.plimsoll.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static dev.plimsoll.github.GitHubWire.NOW;
@@ -31,9 +32,34 @@ class TokenTest {
             GitHubWire.json(
                 """
                 {"repositories": ["harbour"],
+                 "permissions": {"metadata": "read", "contents": "write",
+                                 "pull_requests": "write", "checks": "write"}}
+                """));
+  }
+
+  /// An installation may not have agreed yet that we commit; the rest must not wait for it.
+  @Test
+  void whereCommittingIsNotGrantedTheRestIsAskedFor() {
+    github.stub(
+        post(GitHubWire.TOKENS)
+            .atPriority(1)
+            .withRequestBody(matchingJsonPath("$.permissions[?(@.contents == 'write')]"))
+            .willReturn(
+                okJson("{\"message\": \"The permissions requested are not granted\"}")
+                    .withStatus(422)));
+
+    review();
+
+    assertThat(github.tokenRequests()).hasSize(2);
+    assertThat(GitHubWire.json(github.tokenRequests().getLast().getBodyAsString()))
+        .isEqualTo(
+            GitHubWire.json(
+                """
+                {"repositories": ["harbour"],
                  "permissions": {"metadata": "read", "contents": "read",
                                  "pull_requests": "write", "checks": "write"}}
                 """));
+    assertThat(github.bodies(REVIEWS)).hasSize(1);
   }
 
   @Test

@@ -60,6 +60,7 @@ class WallsTest {
           Map.entry("github", List.of("review", "rule", "text")),
           Map.entry("queue", List.of()),
           Map.entry("talk", List.of()),
+          Map.entry("answer", List.of("talk", "review", "config", "engine", "rule", "text")),
           Map.entry("server", List.of("queue", "review", "report", "talk")),
           Map.entry("checkout", List.of("rule", "engine", "text")),
           Map.entry(
@@ -167,7 +168,8 @@ class WallsTest {
                 "rules",
                 "config",
                 "engine",
-                "review"))
+                "review",
+                "answer"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")

@@ -107,6 +107,19 @@ abstract class AcceptingContract extends WorkQueueContract {
     }
 
     @Test
+    void theNewsThatItWasOpenedHoldsUntilNewerNews() {
+      CommitHint opened = new CommitHint("a1", "b1", NOON, true);
+      queue.accept(delivery(), mark(HARBOUR_7, opened));
+
+      assertThat(leaseOne().hint()).contains(opened);
+
+      queue.accept(delivery(), mark(HARBOUR_8, opened));
+      queue.accept(delivery(), mark(HARBOUR_8, newer));
+
+      assertThat(leaseOne().hint()).contains(newer);
+    }
+
+    @Test
     void aMarkWithoutHintKeepsTheHint() {
       queue.accept(delivery(), mark(HARBOUR_7, newer));
       queue.accept(delivery(), mark(HARBOUR_7));
@@ -219,6 +232,44 @@ abstract class AcceptingContract extends WorkQueueContract {
       queue.accept(delivery(), List.of(new Consequence.OwnerRenamed(11, "tidewater", "seaside")));
 
       assertThat(leaseOne().target()).isEqualTo(new PullRequestKey(11, "seaside", "harbour", 7));
+    }
+  }
+
+  @Nested
+  class Remembering {
+    @Test
+    void theLastWordHolds() {
+      assertThat(queue.remembered(HARBOUR_7)).isEmpty();
+      queue.remember(HARBOUR_7, "told once");
+      queue.remember(HARBOUR_7, "told twice");
+
+      assertThat(queue.remembered(HARBOUR_7)).contains("told twice");
+      assertThat(queue.remembered(HARBOUR_8)).isEmpty();
+    }
+
+    @Test
+    void itMovesWithItsRepositoryAndYieldsToWhatIsKnownThere() {
+      PullRequestKey moved7 = new PullRequestKey(11, "seaside", "port", 7);
+      PullRequestKey moved8 = new PullRequestKey(11, "seaside", "port", 8);
+      queue.remember(HARBOUR_7, "old seven");
+      queue.remember(HARBOUR_8, "old eight");
+      queue.remember(moved8, "new eight");
+
+      queue.accept(
+          delivery(), List.of(new Consequence.RepositoryMoved(HARBOUR, "seaside", "port")));
+
+      assertThat(queue.remembered(moved7)).contains("old seven");
+      assertThat(queue.remembered(moved8)).contains("new eight");
+      assertThat(queue.remembered(HARBOUR_7)).isEmpty();
+    }
+
+    @Test
+    void itIsForgottenWithItsInstallation() {
+      queue.remember(HARBOUR_7, "told");
+
+      queue.accept(delivery(), List.of(new Consequence.InstallationGone(11)));
+
+      assertThat(queue.remembered(HARBOUR_7)).isEmpty();
     }
   }
 

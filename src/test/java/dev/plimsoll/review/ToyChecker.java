@@ -5,6 +5,10 @@ import dev.plimsoll.engine.Diagnostic;
 import dev.plimsoll.engine.FileKind;
 import dev.plimsoll.engine.FileProblem;
 import dev.plimsoll.engine.FileReport;
+import dev.plimsoll.engine.Fixer;
+import dev.plimsoll.rule.Applicability;
+import java.util.Set;
+import java.util.function.Predicate;
 import dev.plimsoll.engine.Fingerprint;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Fix;
@@ -80,6 +84,20 @@ final class ToyChecker implements FileChecker {
     int wanted = report.diagnostics().size() - chosen.size();
     int left = check(report.path(), fixed).diagnostics().size();
     return left == wanted ? Optional.of(fixed) : Optional.empty();
+  }
+
+  @Override
+  public Fixer.FixedFile fix(
+      FileReport report, Set<Applicability> allowed, Predicate<Diagnostic> wanted) {
+    List<Diagnostic> chosen =
+        report.diagnostics().stream()
+            .filter(wanted)
+            .filter(found ->
+                found.fix().filter(fix -> allowed.contains(fix.applicability())).isPresent())
+            .toList();
+    return fixTogether(report, chosen)
+        .map(fixed -> new Fixer.FixedFile(fixed, chosen))
+        .orElseGet(() -> new Fixer.FixedFile(report.source(), List.of()));
   }
 
   @Override

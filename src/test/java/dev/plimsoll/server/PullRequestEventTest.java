@@ -31,7 +31,8 @@ class PullRequestEventTest {
         new CommitHint(
             PullRequestDelivery.HEAD,
             PullRequestDelivery.BASE,
-            Instant.parse("2026-03-01T12:00:00Z"));
+            Instant.parse("2026-03-01T12:00:00Z"),
+            action.equals("opened"));
 
     assertThat(read(PullRequestDelivery.of(action))).isEqualTo(marked(Optional.of(hint)));
   }

@@ -36,10 +36,14 @@ final class AccessTokens {
     if (!path.group("installation").equals(String.valueOf(forge.app().installationId()))) {
       return Answer.notFound();
     }
+    boolean commits = request.json().at("/permissions/contents").asText("").equals("write");
+    if (commits && !forge.committingAllowed()) {
+      return Answer.error(422, "The permissions requested are not granted to this installation.");
+    }
     Instant expiry = forge.clock().instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     String token = newToken();
     expiries.put(token, expiry);
-    return Answer.of(201, describe(token, expiry));
+    return Answer.of(201, describe(token, expiry, forge.committingAllowed()));
   }
 
   /// Whether the request carries a token that is good now.
@@ -81,12 +85,12 @@ final class AccessTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(noise);
   }
 
-  private static JsonNode describe(String token, Instant expiry) {
+  private static JsonNode describe(String token, Instant expiry, boolean commits) {
     ObjectNode answer = Json.object().put("token", token).put("expires_at", expiry.toString());
     answer
         .putObject("permissions")
         .put("metadata", "read")
-        .put("contents", "write")
+        .put("contents", commits ? "write" : "read")
         .put("pull_requests", "write")
         .put("checks", "write");
     return answer.put("repository_selection", "selected");

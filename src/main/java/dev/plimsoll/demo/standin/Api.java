@@ -20,6 +20,8 @@ final class Api {
     PullsEndpoint pulls = new PullsEndpoint(forge, views, address);
     ReviewsEndpoint reviews = new ReviewsEndpoint(forge, views);
     CheckRunsEndpoint checkRuns = new CheckRunsEndpoint(forge, views);
+    TalkEndpoint talk = new TalkEndpoint(forge, views);
+    CompareEndpoint comparisons = new CompareEndpoint(forge, views);
     GraphQlEndpoint graphQl = new GraphQlEndpoint(forge);
     this.tokens = tokens;
     this.open =
@@ -34,6 +36,14 @@ final class Api {
             Route.of("DELETE", PULL + "/reviews/{review}", reviews::delete),
             Route.of("POST", REPOSITORY + "/check-runs", checkRuns::create),
             Route.of("PATCH", REPOSITORY + "/check-runs/{run}", checkRuns::update),
+            Route.of("POST", REPOSITORY + "/issues/{number}/comments", talk::comment),
+            Route.of("POST", PULL + "/comments/{comment}/replies", talk::reply),
+            Route.of("GET", REPOSITORY + "/pulls/comments/{comment}", talk::threadComment),
+            Route.of("POST", REPOSITORY + "/issues/comments/{comment}/reactions", talk::react),
+            Route.of(
+                "POST", REPOSITORY + "/pulls/comments/{comment}/reactions", talk::reactInThread),
+            Route.of("GET", REPOSITORY + "/collaborators/{login}/permission", talk::access),
+            Route.of("GET", REPOSITORY + "/compare/{base}\\.\\.\\.{head}", comparisons::compare),
             Route.of("POST", "/graphql", graphQl::handle));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// A check run on a commit.
 ///
 /// @param annotations as they were posted, those of all updates
+/// @param buttons the identifiers of its actions
 public record CheckRun(
     long id,
     String name,
@@ -20,9 +21,11 @@ public record CheckRun(
     Optional<String> summary,
     Optional<String> text,
     List<JsonNode> annotations,
+    List<String> buttons,
     Instant startedAt) {
   public CheckRun {
     annotations = List.copyOf(annotations);
+    buttons = List.copyOf(buttons);
   }
 
   public boolean completed() {
@@ -45,6 +48,7 @@ public record CheckRun(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         startedAt);
   }
 
@@ -65,7 +69,14 @@ public record CheckRun(
         text(output, "summary").or(() -> summary),
         text(output, "text").or(() -> text),
         all,
+        request.has("actions") ? buttons(request.path("actions")) : buttons,
         startedAt);
+  }
+
+  private static List<String> buttons(JsonNode actions) {
+    List<String> identifiers = new ArrayList<>();
+    actions.forEach(action -> identifiers.add(action.path("identifier").asText()));
+    return identifiers;
   }
 
   private static Optional<String> text(JsonNode node, String field) {

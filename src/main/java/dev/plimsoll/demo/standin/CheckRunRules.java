@@ -30,7 +30,7 @@ final class CheckRunRules {
     rules.demand(repository.find(sha).isPresent(), "No commit found for SHA: " + sha);
     rules.checkState(run);
     rules.checkOutput(run.path("output"));
-    rules.demand(run.path("actions").size() <= MOST_ACTIONS, "No more than 3 actions are allowed");
+    rules.checkActions(run.path("actions"));
     return List.copyOf(rules.objections);
   }
 
@@ -38,7 +38,24 @@ final class CheckRunRules {
     CheckRunRules rules = new CheckRunRules();
     rules.checkState(run);
     rules.checkOutput(run.path("output"));
+    rules.checkActions(run.path("actions"));
     return List.copyOf(rules.objections);
+  }
+
+  private void checkActions(JsonNode actions) {
+    demand(actions.size() <= MOST_ACTIONS, "No more than 3 actions are allowed");
+    for (JsonNode action : actions) {
+      checkLength(action, "label", 20);
+      checkLength(action, "description", 40);
+      checkLength(action, "identifier", 20);
+    }
+  }
+
+  private void checkLength(JsonNode action, String field, int most) {
+    String text = action.path(field).asText("");
+    demand(
+        !text.isBlank() && text.length() <= most,
+        "an action's " + field + " has 1 to " + most + " characters");
   }
 
   private void demand(boolean fulfilled, String objection) {

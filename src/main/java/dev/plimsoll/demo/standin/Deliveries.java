@@ -32,13 +32,71 @@ final class Deliveries implements AutoCloseable {
       pullRequest.head().parent().ifPresent(before -> payload.put("before", before.sha()));
       payload.put("after", pullRequest.head().sha());
     }
+    return delivery("pull_request", payload, pullRequest.author());
+  }
+
+  private Delivery delivery(String event, ObjectNode payload, Account sender) {
     payload.set("repository", views.repository());
     payload
         .putObject("installation")
         .put("id", forge.app().installationId())
         .put("node_id", "MDIzOk" + forge.app().installationId());
-    payload.set("sender", views.account(pullRequest.author()));
-    return new Delivery(UUID.randomUUID().toString(), "pull_request", Json.write(payload));
+    payload.set("sender", views.account(sender));
+    return new Delivery(UUID.randomUUID().toString(), event, Json.write(payload));
+  }
+
+  Delivery comment(String action, PullRequest pullRequest, ReviewComment comment) {
+    ObjectNode payload = Json.object().put("action", action);
+    payload
+        .putObject("issue")
+        .put("number", pullRequest.number())
+        .putObject("pull_request")
+        .put("url", "https://github.example/pull");
+    payload.set("comment", views.comment(comment));
+    return delivery("issue_comment", payload, comment.author());
+  }
+
+  Delivery comment(
+      String action, PullRequest pullRequest, ReviewThread thread, ReviewComment comment) {
+    ObjectNode payload = Json.object().put("action", action);
+    payload.set("pull_request", views.pullRequest(pullRequest));
+    payload.set("comment", views.comment(comment, thread));
+    return delivery("pull_request_review_comment", payload, comment.author());
+  }
+
+  Delivery button(PullRequest pullRequest, CheckRun run, String button, String person) {
+    ObjectNode payload = checkRun("requested_action", pullRequest, run);
+    payload.putObject("requested_action").put("identifier", button);
+    return delivery("check_run", payload, new Account(person, false));
+  }
+
+  Delivery rerun(PullRequest pullRequest, CheckRun run, String person) {
+    return delivery(
+        "check_run", checkRun("rerequested", pullRequest, run), new Account(person, false));
+  }
+
+  private ObjectNode checkRun(String action, PullRequest pullRequest, CheckRun run) {
+    ObjectNode payload = Json.object().put("action", action);
+    ObjectNode view = views.checkRun(run);
+    ObjectNode listed = view.withArray("pull_requests").addObject();
+    listed.put("number", pullRequest.number());
+    listed.putObject("base").putObject("repo").put("id", forge.repository().id());
+    payload.set("check_run", view);
+    return payload;
+  }
+
+  Delivery mergeGroup(PullRequest pullRequest, Commit head, Commit base) {
+    ObjectNode payload = Json.object().put("action", "checks_requested");
+    payload
+        .putObject("merge_group")
+        .put("head_sha", head.sha())
+        .put(
+            "head_ref",
+            "refs/heads/gh-readonly-queue/%s/pr-%d-%s"
+                .formatted(pullRequest.baseBranch(), pullRequest.number(), base.sha()))
+        .put("base_sha", base.sha())
+        .put("base_ref", "refs/heads/" + pullRequest.baseBranch());
+    return delivery("merge_group", payload, pullRequest.author());
   }
 
   /// Sends a delivery.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +20,10 @@ final class Forge {
   private final Map<Integer, PullRequest> pullRequests = new ConcurrentSkipListMap<>();
   private final List<CheckRun> checkRuns = new CopyOnWriteArrayList<>();
   private final AtomicLong lastId = new AtomicLong(1_400_000_000L);
+  private final Map<String, String> access = new ConcurrentHashMap<>();
+  private final Set<Reaction> reactions = ConcurrentHashMap.newKeySet();
   private volatile boolean resolvingAllowed = true;
+  private volatile boolean committingAllowed = true;
 
   Forge(Repository repository, AppCredentials app, InstantSource clock) {
     this.repository = repository;
@@ -92,6 +97,48 @@ final class Forge {
   void put(CheckRun run) {
     checkRuns.removeIf(old -> old.id() == run.id());
     checkRuns.add(run);
+  }
+
+  /// A reaction of the App.
+  ///
+  /// @param comment the number of the comment
+  record Reaction(long comment, String content) {}
+
+  /// Whether it was not there before.
+  boolean add(Reaction reaction) {
+    return reactions.add(reaction);
+  }
+
+  Set<Reaction> reactions() {
+    return Set.copyOf(reactions);
+  }
+
+  /// What a person may do: admin, write, read or none.
+  String accessOf(String login) {
+    return access.getOrDefault(login, "none");
+  }
+
+  void access(String login, String permission) {
+    access.put(login, permission);
+  }
+
+  /// A commit on a branch; the conversations of pull requests from there move along or become
+  /// outdated.
+  Commit push(String branch, String message, FileTree tree) {
+    Commit before = repository.tip(branch);
+    Commit pushed = repository.commit(branch, message, tree);
+    pullRequests().stream()
+        .filter(pullRequest -> pullRequest.headBranch().equals(branch))
+        .forEach(pullRequest -> pullRequest.pushed(before, clock.instant()));
+    return pushed;
+  }
+
+  boolean committingAllowed() {
+    return committingAllowed;
+  }
+
+  void committingAllowed(boolean allowed) {
+    committingAllowed = allowed;
   }
 
   boolean resolvingAllowed() {

@@ -55,7 +55,7 @@ final class GraphQlEndpoint {
 
   private GraphQLSchema schema() {
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().type(query()).type(mutation());
-    for (String scalar : List.of("DateTime", "GitObjectID", "URI")) {
+    for (String scalar : List.of("Base64String", "DateTime", "GitObjectID", "URI")) {
       wiring.scalar(textScalar(scalar));
     }
     GraphQlObjects objects = new GraphQlObjects(forge);
@@ -102,6 +102,7 @@ final class GraphQlEndpoint {
   private TypeRuntimeWiring mutation() {
     GraphQlPullRequests pullRequests = new GraphQlPullRequests(forge);
     return TypeRuntimeWiring.newTypeWiring("Mutation")
+        .dataFetcher("createCommitOnBranch", new GraphQlCommits(forge).create())
         .dataFetcher("resolveReviewThread", pullRequests.resolve())
         .dataFetcher("unresolveReviewThread", pullRequests.unresolve())
         .build();

@@ -20,12 +20,8 @@ final class GraphQlPullRequests {
   }
 
   void addTo(RuntimeWiring.Builder wiring) {
-    wiring
-        .type(pullRequest())
-        .type(changedFile())
-        .type(pullRequestCommit())
-        .type(thread())
-        .type(comment());
+    wiring.type(pullRequest()).type(changedFile()).type(pullRequestCommit()).type(thread());
+    wiring.type(comment("PullRequestReviewComment")).type(comment("IssueComment"));
     for (String type : List.of("Bot", "User")) {
       wiring.type(GraphQlTypes.<Account>type(type).field("login", Account::login).build());
     }
@@ -47,6 +43,7 @@ final class GraphQlPullRequests {
         .field("closed", pullRequest -> !pullRequest.open())
         .field("merged", pullRequest -> false)
         .field("isDraft", PullRequest::draft)
+        .field("isCrossRepository", PullRequest::fromFork)
         .field("headRefName", PullRequest::headBranch)
         .field("headRefOid", pullRequest -> pullRequest.head().sha())
         .field("baseRefName", PullRequest::baseBranch)
@@ -54,6 +51,9 @@ final class GraphQlPullRequests {
         .field("changedFiles", PullRequest::changedFiles)
         .field("updatedAt", pullRequest -> pullRequest.updatedAt().toString())
         .field("author", PullRequest::author)
+        .fetched(
+            "comments",
+            GraphQlPage.<PullRequest, ReviewComment>fetcher((pull, env) -> pull.conversation()))
         .fetched("commits", GraphQlPage.<PullRequest, Commit>fetcher((pull, env) -> commits(pull)))
         .fetched(
             "files",
@@ -110,8 +110,8 @@ final class GraphQlPullRequests {
         .build();
   }
 
-  private TypeRuntimeWiring comment() {
-    return GraphQlTypes.<ReviewComment>type("PullRequestReviewComment")
+  private TypeRuntimeWiring comment(String type) {
+    return GraphQlTypes.<ReviewComment>type(type)
         .field("id", comment -> "PRRC_" + comment.id())
         .field("databaseId", comment -> (int) comment.id())
         .field("body", ReviewComment::body)

@@ -16,7 +16,9 @@ public final class PullRequest {
   private final String baseBranch;
   private final List<Review> reviews = new CopyOnWriteArrayList<>();
   private final List<ReviewThread> threads = new CopyOnWriteArrayList<>();
+  private final List<ReviewComment> conversation = new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
+  private volatile boolean fromFork;
   private volatile boolean draft;
   private volatile Instant updatedAt;
 
@@ -83,6 +85,23 @@ public final class PullRequest {
 
   public List<ReviewThread> threads() {
     return List.copyOf(threads);
+  }
+
+  /// The comments on the pull request itself.
+  public List<ReviewComment> conversation() {
+    return List.copyOf(conversation);
+  }
+
+  void add(ReviewComment comment) {
+    conversation.add(comment);
+  }
+
+  boolean fromFork() {
+    return fromFork;
+  }
+
+  void fromFork(boolean isFork) {
+    fromFork = isFork;
   }
 
   /// What the pull request changes: from where the branches parted to its head.

@@ -132,6 +132,18 @@ final class RestViews {
     return view;
   }
 
+  ObjectNode comment(ReviewComment comment) {
+    ObjectNode view = Json.object().put("id", comment.id()).put("body", comment.body());
+    view.set("user", account(comment.author()));
+    return view;
+  }
+
+  ObjectNode comment(ReviewComment comment, ReviewThread thread) {
+    ObjectNode view = comment(comment).put("path", thread.path());
+    long first = thread.firstComment().id();
+    return first == comment.id() ? view : view.put("in_reply_to_id", first);
+  }
+
   String pullRequestPage(PullRequest pullRequest) {
     return "https://github.example/"
         + forge.repository().fullName()

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// A GitHub with one repository and one installed App, served on this machine only.
 ///
@@ -98,6 +100,65 @@ public final class StandInGitHub implements AutoCloseable {
     forge.resolvingAllowed(allowed);
   }
 
+  /// Whether the installation has agreed that the App writes contents.
+  public void allowCommitting(boolean allowed) {
+    forge.committingAllowed(allowed);
+    tokens.revokeAll();
+  }
+
+  /// Lets a person do as much as `admin`, `write` or `read` says.
+  public void allow(String person, String permission) {
+    forge.access(person, permission);
+  }
+
+  /// Says that the head of the pull request is in another repository.
+  public void fromFork(PullRequest pullRequest) {
+    pullRequest.fromFork(true);
+  }
+
+  /// Lets a person comment on the pull request itself.
+  public ReviewComment comment(PullRequest pullRequest, String author, String body) {
+    return changes.make(() -> {
+      ReviewComment comment = new ReviewComment(forge.nextId(), new Account(author, false), body);
+      pullRequest.add(comment);
+      return comment;
+    });
+  }
+
+  /// What the App said of a comment with a reaction.
+  public Set<String> reactionsTo(long comment) {
+    return forge.reactions().stream()
+        .filter(reaction -> reaction.comment() == comment)
+        .map(Forge.Reaction::content)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// A new delivery about a comment on the pull request itself.
+  public Delivery commented(String action, PullRequest pullRequest, ReviewComment comment) {
+    return deliveries.comment(action, pullRequest, comment);
+  }
+
+  /// A new delivery about a comment in a thread.
+  public Delivery commented(
+      String action, PullRequest pullRequest, ReviewThread thread, ReviewComment comment) {
+    return deliveries.comment(action, pullRequest, thread, comment);
+  }
+
+  /// A new delivery about a press on a button of a check run.
+  public Delivery pressed(PullRequest pullRequest, CheckRun run, String button, String person) {
+    return deliveries.button(pullRequest, run, button, person);
+  }
+
+  /// A new delivery about somebody's wish to have a check run made again.
+  public Delivery rerequested(PullRequest pullRequest, CheckRun run, String person) {
+    return deliveries.rerun(pullRequest, run, person);
+  }
+
+  /// A new delivery about a merge queue that waits for the check on a commit.
+  public Delivery queued(PullRequest pullRequest, Commit head, Commit base) {
+    return deliveries.mergeGroup(pullRequest, head, base);
+  }
+
   public void revokeTokens() {
     tokens.revokeAll();
   }
@@ -149,14 +210,7 @@ public final class StandInGitHub implements AutoCloseable {
   /// Pushes a commit; the conversations of pull requests from that branch move along or become
   /// outdated.
   public Commit push(String branch, String message, FileTree tree) {
-    return changes.make(() -> {
-      Commit before = forge.repository().tip(branch);
-      Commit pushed = forge.repository().commit(branch, message, tree);
-      forge.pullRequests().stream()
-          .filter(pullRequest -> pullRequest.headBranch().equals(branch))
-          .forEach(pullRequest -> pullRequest.pushed(before, forge.clock().instant()));
-      return pushed;
-    });
+    return changes.make(() -> forge.push(branch, message, tree));
   }
 
   /// Commits the suggestions of these threads, all in one commit.
@@ -168,8 +222,9 @@ public final class StandInGitHub implements AutoCloseable {
   }
 
   /// Lets a person answer in a conversation.
-  public void answer(PullRequest pullRequest, ReviewThread thread, String author, String body) {
-    changes.make(() -> {
+  public ReviewComment answer(
+      PullRequest pullRequest, ReviewThread thread, String author, String body) {
+    return changes.make(() -> {
       ReviewComment comment = new ReviewComment(forge.nextId(), new Account(author, false), body);
       pullRequest.changeThread(thread.id(), one -> one.answeredWith(comment));
       return comment;
