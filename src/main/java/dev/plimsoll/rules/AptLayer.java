@@ -53,7 +53,7 @@ record AptLayer(
     boolean leaves =
         update.isPresent()
             && !AptLists.areMountedAway(run, scope)
-            && AptDeed.of(script, command -> deed(command, removal, scripts)) == AptDeed.FILLS;
+            && AptDeed.isFilling(script, command -> deed(command, removal, scripts));
     Optional<Command> removing = commands.stream().filter(removal::isExplicitIn).findFirst();
     return new AptLayer(scope, run, Optional.of(script), scripts, update, leaves, removing);
   }
