@@ -50,7 +50,7 @@ public record KnownImage(
   private boolean isNamed(ImageReference image) {
     return repository.pattern().indexOf('/') >= 0
         ? image.repository().indexOf('/') >= 0 && image.isAt(repository)
-        : image.isOfficial() && repository.matches(image.name());
+        : repository.matches(image.name()) && image.isOfficial();
   }
 
   private boolean isTagged(ImageReference image) {
