@@ -21,8 +21,8 @@ public final class Memory {
     return type.cast(known.computeIfAbsent(new Key(type, key), _ -> work.get()));
   }
 
-  /// What `work` gave the first time it was asked about this very model, or does now if another
-  /// was looked at meanwhile.
+  /// What `work` gave the first time it was asked about this very model, or does now if another was
+  /// looked at meanwhile.
   public <T> T ofModel(Object model, Class<T> type, Supplier<T> work) {
     OfModel current = latest;
     if (current.model != model) {

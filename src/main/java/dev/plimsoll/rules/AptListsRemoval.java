@@ -98,8 +98,7 @@ final class AptListsRemoval {
   private boolean isLists(Value value) {
     return switch (value) {
       case Value.Known(String path) -> isAnywhere(path, FOLDER);
-      case Value.Pattern(String path) ->
-isAnywhere(path, CONTENT);
+      case Value.Pattern(String path) -> isAnywhere(path, CONTENT);
       case Value.Unknown _ -> false;
     };
   }

@@ -39,8 +39,7 @@ final class RootNeed {
   private RootNeed() {}
 
   static boolean isIn(Dockerfile file, Stage stage) {
-    return isInOwn(file, stage)
-        || stage.ancestors().stream().anyMatch(each -> isInOwn(file, each));
+    return isInOwn(file, stage) || stage.ancestors().stream().anyMatch(each -> isInOwn(file, each));
   }
 
   private static boolean isInOwn(Dockerfile file, Stage stage) {

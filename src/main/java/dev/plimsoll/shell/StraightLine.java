@@ -12,7 +12,16 @@ import java.util.Set;
 final class StraightLine {
   private static final Set<String> STEERING =
       Set.of(
-          "true", ":", "false", "exit", "return", "break", "continue", "set", "trap", "exec",
+          "true",
+          ":",
+          "false",
+          "exit",
+          "return",
+          "break",
+          "continue",
+          "set",
+          "trap",
+          "exec",
           "eval");
 
   private final List<Command> commands;
