@@ -9,10 +9,13 @@ import dev.plimsoll.tree.ScalarNode;
 import dev.plimsoll.tree.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One service of a compose file.
 public final class Service {
@@ -21,6 +24,8 @@ public final class Service {
 
   private final Entry entry;
   private final Ancestry ancestry;
+  private final Map<String, Setting> settings = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Optional<Mount>> mounts;
 
   Service(Entry entry, Ancestry ancestry) {
     this.entry = entry;
@@ -55,6 +60,15 @@ public final class Service {
 
   /// What it says about `key`, from wherever it has it.
   public Setting setting(String key) {
+    Setting known = settings.get(key);
+    if (known == null) {
+      known = find(key);
+      settings.put(key, known);
+    }
+    return known;
+  }
+
+  private Setting find(String key) {
     for (Service service : ancestry.over(this)) {
       Optional<Entry> found = service.lookup(key).found();
       if (found.isPresent()) {
@@ -232,6 +246,15 @@ public final class Service {
   /// What is mounted, by services that it has something from too; an empty one for each that is not
   /// known.
   public List<Optional<Mount>> mounts() {
+    List<Optional<Mount>> known = mounts;
+    if (known == null) {
+      known = findMounts();
+      mounts = known;
+    }
+    return known;
+  }
+
+  private List<Optional<Mount>> findMounts() {
     List<Optional<Mount>> found = new ArrayList<>();
     Stream.concat(ancestry.over(this).stream(), ancestry.of(this).stream())
         .flatMap(service -> Stream.of("tmpfs", "volumes").map(service::lookup))

@@ -83,7 +83,8 @@ public final class Linter {
     for (Reading.Judged judged : reading.judged()) {
       Finding finding = judged.finding();
       int occurrence = occurrences.merge(Reading.Identity.of(finding), 1, Integer::sum) - 1;
-      Optional<Fix> fix = finding.fix().filter(_ -> judged.isOpen() && proof.holds(finding));
+      Optional<Fix> fix =
+          judged.isOpen() ? finding.fix().filter(_ -> proof.holds(finding)) : Optional.empty();
       Diagnostic diagnostic = diagnostic(check, source, finding, fix, occurrence);
       judged
           .suppression()

@@ -32,6 +32,13 @@ public record KnownImage(
     return brings.or(() -> drop.map(OwnDrop::user));
   }
 
+  /// The name that an image must have for it to be said of, the folders before it left out; empty
+  /// where there are several.
+  Optional<String> name() {
+    String name = repository.pattern().substring(repository.pattern().lastIndexOf('/') + 1);
+    return name.contains("*") ? Optional.empty() : Optional.of(name);
+  }
+
   boolean isAbout(ImageReference image) {
     return isNamed(image) && (tags.isEmpty() || isTagged(image)) && isSince(image);
   }
@@ -43,9 +50,9 @@ public record KnownImage(
   }
 
   private boolean isNamed(ImageReference image) {
-    return repository.pattern().contains("/")
-        ? image.isAt(repository)
-        : image.isOfficial() && repository.matches(image.name());
+    return repository.pattern().indexOf('/') >= 0
+        ? image.repository().indexOf('/') >= 0 && image.isAt(repository)
+        : repository.matches(image.name()) && image.isOfficial();
   }
 
   private boolean isTagged(ImageReference image) {

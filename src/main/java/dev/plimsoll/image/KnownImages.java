@@ -13,8 +13,11 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What is known of public images: `images/known.yaml`, which says where each line is from. The
 /// first that is about an image holds.
@@ -23,10 +26,29 @@ public final class KnownImages {
 
   private final List<KnownImage> images;
   private final Set<String> platforms;
+  private final Map<String, List<KnownImage>> byName;
+  private final List<KnownImage> ofAnyName;
 
   private KnownImages(List<KnownImage> images, Set<String> platforms) {
     this.images = images;
     this.platforms = platforms;
+    this.ofAnyName = images.stream().filter(image -> image.name().isEmpty()).toList();
+    this.byName =
+        images.stream()
+            .flatMap(image -> image.name().stream())
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), this::perhapsNamed));
+  }
+
+  private List<KnownImage> perhapsNamed(String name) {
+    return images.stream()
+        .filter(image -> image.name().isEmpty() || image.name().get().equals(name))
+        .toList();
+  }
+
+  /// Those that may be about the image, in the order of the file.
+  private List<KnownImage> candidates(ImageReference image) {
+    return byName.getOrDefault(image.name(), ofAnyName);
   }
 
   /// Those that come with the program.
@@ -35,13 +57,14 @@ public final class KnownImages {
   }
 
   public Optional<KnownImage> find(ImageReference image) {
-    return images.stream().filter(known -> known.isAbout(image)).findFirst();
+    return candidates(image).stream().filter(known -> known.isAbout(image)).findFirst();
   }
 
   /// Whether what is known of this repository is not the same for all of its tags, and the tag is
   /// left to a variable.
   public boolean isUpToTag(ImageReference image) {
-    return !image.isTagKnown() && images.stream().anyMatch(known -> known.dependsOnTagOf(image));
+    return !image.isTagKnown()
+        && candidates(image).stream().anyMatch(known -> known.dependsOnTagOf(image));
   }
 
   /// Whether it is an official image of a system or a language: what runs on it comes from

@@ -84,16 +84,27 @@ final class AptCommand {
 
   /// playwright updates the lists to install what its browsers need.
   private static boolean installsBrowsers(Command command) {
-    List<String> words = command.words().stream().map(Word::prefix).toList();
-    return words.contains("playwright")
-        && (words.contains("install-deps") || words.contains("--with-deps"));
+    return says(command, "playwright")
+        && (says(command, "install-deps") || says(command, "--with-deps"));
+  }
+
+  private static boolean says(Command command, String text) {
+    for (Word word : command.words()) {
+      if (word.extent().length() >= text.length() && word.prefix().equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean pipesVendorSetup(Command command) {
     boolean setup =
         command.arguments().stream()
             .map(Word::prefix)
-            .anyMatch(word -> VENDOR_SETUP.matcher(word).matches());
+            .anyMatch(word -> word.startsWith("http") && VENDOR_SETUP.matcher(word).matches());
+    if (!setup) {
+      return false;
+    }
     boolean stored =
         command.has("-o", "--output", "-O", "--remote-name", "--output-document")
             && !isStandardOutput(command);
@@ -102,7 +113,7 @@ final class AptCommand {
             .anyMatch(
                 each -> each.operator() == Redirect.Operator.OUTPUT && each.descriptor().isEmpty());
     boolean wgetToFile = command.is("wget") && !isStandardOutput(command);
-    return setup && !stored && !redirected && !wgetToFile;
+    return !stored && !redirected && !wgetToFile;
   }
 
   private static boolean isStandardOutput(Command command) {

@@ -20,10 +20,15 @@ enum AptDeed {
 
   /// What a whole script does, if its commands do what `deeds` says.
   static AptDeed of(ShellScript script, Function<Command, AptDeed> deeds) {
-    if (mayEndFilled(script, AptLists.EMPTY, deeds)) {
+    if (isFilling(script, deeds)) {
       return FILLS;
     }
     return mayEndFilled(script, AptLists.FILLED, deeds) ? NOTHING : EMPTIES;
+  }
+
+  /// Whether a whole script leaves the lists where there were none.
+  static boolean isFilling(ShellScript script, Function<Command, AptDeed> deeds) {
+    return mayEndFilled(script, AptLists.EMPTY, deeds);
   }
 
   /// Whether a run of the script that succeeds may end with the lists there. Where not every way

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param scripts what it calls
 /// @param update the first command that downloads lists
 /// @param leavesLists whether they stay in the layer
-/// @param removal the first command that removes lists
+/// @param removing what in it removes lists
 record AptLayer(
     BuildScope scope,
     Run run,
@@ -27,7 +27,7 @@ record AptLayer(
     CopiedScripts scripts,
     Optional<Update> update,
     boolean leavesLists,
-    Optional<Command> removal) {
+    Optional<AptListsRemoval> removing) {
 
   /// A command that downloads lists.
   record Update(Span span, String text) {}
@@ -51,18 +51,14 @@ record AptLayer(
             .filter(command -> fills(command, scripts))
             .findFirst()
             .map(command -> new Update(command.span(), command.raw()));
-    if (update.isEmpty() && commands.stream().noneMatch(AptListsRemoval::mayBeIn)) {
-      return new AptLayer(
-          scope, run, Optional.of(script), scripts, update, false, Optional.empty());
-    }
     AptListsRemoval removal = new AptListsRemoval(script.script(), scope.variables(run));
     boolean leaves =
         update.isPresent()
             && !AptLists.areMountedAway(run, scope)
             && (commands.stream().anyMatch(AptCommand::updates) || mayHaveApt.getAsBoolean())
-            && AptDeed.of(script, command -> deed(command, removal, scripts)) == AptDeed.FILLS;
-    Optional<Command> removing = commands.stream().filter(removal::isExplicitIn).findFirst();
-    return new AptLayer(scope, run, Optional.of(script), scripts, update, leaves, removing);
+            && AptDeed.isFilling(script, command -> deed(command, removal, scripts));
+    return new AptLayer(
+        scope, run, Optional.of(script), scripts, update, leaves, Optional.of(removal));
   }
 
   /// A script that serves several systems calls apt only where there is one.
@@ -116,6 +112,11 @@ record AptLayer(
     return !texts.isEmpty()
         && texts.getFirst().matches("(.*/)?(apt|apt-get|aptitude)")
         && texts.contains(subcommand);
+  }
+
+  /// The first command that removes lists.
+  Optional<Command> removal() {
+    return removing.flatMap(AptListsRemoval::first);
   }
 
   /// Whether it installs packages before it downloads lists of its own.

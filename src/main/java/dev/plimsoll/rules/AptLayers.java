@@ -25,6 +25,10 @@ final class AptLayers {
   }
 
   static AptLayers of(Dockerfile file, Surroundings surroundings) {
+    return surroundings.memory().ofModel(file, AptLayers.class, () -> read(file, surroundings));
+  }
+
+  private static AptLayers read(Dockerfile file, Surroundings surroundings) {
     BuildContext context = new BuildContext(surroundings);
     List<AptLayer> layers =
         BuildScope.of(file).stream()

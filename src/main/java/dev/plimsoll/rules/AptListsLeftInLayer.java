@@ -46,7 +46,7 @@ public final class AptListsLeftInLayer implements DockerfileRule {
         update.text(),
         "The package lists that this downloads stay in the layer; no later RUN can take them out."
             + " Update, install and remove the lists in one RUN.",
-        fix(file, layers, layer));
+        () -> fix(file, layers, layer));
   }
 
   private static Optional<Fix> fix(Dockerfile file, AptLayers layers, AptLayer layer) {

@@ -7,10 +7,12 @@ import dev.plimsoll.shell.Value;
 import dev.plimsoll.shell.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the commands of one script that empty `/var/lib/apt/lists`, however they say it.
 final class AptListsRemoval {
@@ -21,29 +23,54 @@ final class AptListsRemoval {
   private static final List<String> CLEANING = List.of("clean", "purge", "remove");
 
   private final Script script;
-  private final KnownWords words;
-  private final Set<String> directories;
+  private final Variables outside;
+  private @Nullable KnownWords words;
+  private @Nullable Set<String> directories;
+  private @Nullable Optional<Command> first;
 
   AptListsRemoval(Script script, Variables outside) {
     this.script = script;
-    this.words = new KnownWords(script, outside);
-    this.directories =
-        script.commands().stream()
-            .filter(command -> command.is("cd", "pushd"))
-            .flatMap(command -> command.operands().stream())
-            .flatMap(this::texts)
-            .collect(Collectors.toSet());
+    this.outside = outside;
+  }
+
+  /// The first command that is seen to empty the folder.
+  Optional<Command> first() {
+    Optional<Command> known = first;
+    if (known == null) {
+      known = script.commands().stream().filter(this::isExplicitIn).findFirst();
+      first = known;
+    }
+    return known;
+  }
+
+  private KnownWords words() {
+    KnownWords known = words;
+    if (known == null) {
+      known = new KnownWords(script, outside);
+      words = known;
+    }
+    return known;
+  }
+
+  /// The folders that the script goes to.
+  private Set<String> directories() {
+    Set<String> known = directories;
+    if (known == null) {
+      known =
+          script.commands().stream()
+              .filter(command -> command.is("cd", "pushd"))
+              .flatMap(command -> command.operands().stream())
+              .flatMap(this::texts)
+              .collect(Collectors.toSet());
+      directories = known;
+    }
+    return known;
   }
 
   /// Whether the command empties the folder, a script or function whose name says so included. What
   /// a template puts in the place of a command may do so.
   boolean isIn(Command command) {
     return isExplicitIn(command) || cleansByName(command) || isPlaceholder(command);
-  }
-
-  /// Whether the command is of a kind that can be seen to empty the folder.
-  static boolean mayBeIn(Command command) {
-    return command.is("rm", "find", "ls") || AptCommand.isTool(command);
   }
 
   /// Whether the command is seen to empty the folder.
@@ -60,27 +87,33 @@ final class AptListsRemoval {
   /// Whether the word is the folder with the lists, one around it, or all that is in it. A pattern
   /// in quotes is a plain name, of which there is no file.
   boolean isLists(Word word) {
-    return words.valuesOf(word).stream().anyMatch(this::isLists);
+    for (Value value : words().valuesOf(word)) {
+      if (isLists(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLists(Value value) {
     return switch (value) {
-      case Value.Known(String path) -> absolute(path).anyMatch(at -> FOLDER.matcher(at).matches());
-      case Value.Pattern(String path) ->
-          absolute(path).anyMatch(at -> CONTENT.matcher(at).matches());
+      case Value.Known(String path) -> isAnywhere(path, FOLDER);
+      case Value.Pattern(String path) -> isAnywhere(path, CONTENT);
       case Value.Unknown _ -> false;
     };
   }
 
-  private Stream<String> absolute(String path) {
+  private boolean isAnywhere(String path, Pattern pattern) {
     String plain = path.replace("//", "/");
     return plain.startsWith("/")
-        ? Stream.of(plain)
-        : directories.stream().map(folder -> (folder + "/" + plain).replace("//", "/"));
+        ? plain.startsWith("/var") && pattern.matcher(plain).matches()
+        : directories().stream()
+            .map(folder -> (folder + "/" + plain).replace("//", "/"))
+            .anyMatch(at -> pattern.matcher(at).matches());
   }
 
   private Stream<String> texts(Word word) {
-    return words.valuesOf(word).stream().flatMap(value -> value.known().stream());
+    return words().valuesOf(word).stream().flatMap(value -> value.known().stream());
   }
 
   private static boolean deletes(Command find) {

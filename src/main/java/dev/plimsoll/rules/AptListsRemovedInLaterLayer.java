@@ -66,7 +66,7 @@ public final class AptListsRemovedInLaterLayer implements DockerfileRule {
             + " them (line "
             + line
             + "), and stay there. Remove them at the end of that RUN.",
-        fix(file, layers, late, left));
+        () -> fix(file, layers, late, left));
   }
 
   private static Optional<Fix> fix(

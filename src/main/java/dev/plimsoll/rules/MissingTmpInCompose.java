@@ -64,10 +64,14 @@ public final class MissingTmpInCompose implements ComposeRule {
         "This service's root filesystem is read-only, but its program writes to "
             + folders
             + ", where nothing is mounted. It may fail to start, or later.";
-    Optional<Fix> fix =
-        edits(source, needs, style)
-            .map(edits -> Fix.unsafe("Mount a tmpfs on " + folders, RISK, edits));
-    return new Finding(INFO, service.nameSpan(), service.name() + " " + folders, message, fix);
+    return new Finding(
+        INFO,
+        service.nameSpan(),
+        service.name() + " " + folders,
+        message,
+        () ->
+            edits(source, needs, style)
+                .map(edits -> Fix.unsafe("Mount a tmpfs on " + folders, RISK, edits)));
   }
 
   private static Optional<List<Edit>> edits(

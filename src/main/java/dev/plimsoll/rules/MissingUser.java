@@ -47,6 +47,6 @@ public final class MissingUser implements DockerfileRule {
         found.subject(),
         "The process runs as root, because no USER says otherwise."
             + " Whoever takes it over can then change everything in the container.",
-        found.fix(Optional.empty()));
+        () -> found.fix(Optional.empty()));
   }
 }

@@ -11,9 +11,7 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.shell.Command;
 import dev.plimsoll.shell.Word;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Signs that a stage's process must begin as root: programs that drop its privileges themselves,
 /// daemons that need them, triggers that install when others build on the image.
@@ -41,9 +39,16 @@ final class RootNeed {
   private RootNeed() {}
 
   static boolean isIn(Dockerfile file, Stage stage) {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .flatMap(each -> each.instructions().stream())
-        .anyMatch(instruction -> isIn(file, instruction));
+    return isInOwn(file, stage) || stage.ancestors().stream().anyMatch(each -> isInOwn(file, each));
+  }
+
+  private static boolean isInOwn(Dockerfile file, Stage stage) {
+    for (Instruction each : stage.instructions()) {
+      if (isIn(file, each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isIn(Dockerfile file, Instruction instruction) {
@@ -70,10 +75,16 @@ final class RootNeed {
   }
 
   private static boolean names(Command command) {
-    return command.wrappers().stream().anyMatch(PROGRAMS::contains)
-        || command.words().stream()
-            .map(Word::fileName)
-            .flatMap(Optional::stream)
-            .anyMatch(PROGRAMS::contains);
+    for (String wrapper : command.wrappers()) {
+      if (PROGRAMS.contains(wrapper)) {
+        return true;
+      }
+    }
+    for (Word word : command.words()) {
+      if (PROGRAMS.contains(word.fileName().orElse(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

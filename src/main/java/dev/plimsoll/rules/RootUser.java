@@ -51,6 +51,6 @@ public final class RootUser implements DockerfileRule {
         found.subject(),
         "The process runs as root, because this is the last USER."
             + " Whoever takes it over can then change everything in the container.",
-        found.fix(Optional.of(user)));
+        () -> found.fix(Optional.of(user)));
   }
 }

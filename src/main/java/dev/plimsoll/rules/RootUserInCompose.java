@@ -82,7 +82,7 @@ public final class RootUserInCompose implements ComposeRule {
         entry.span(),
         service.name(),
         message,
-        hasUser ? removal(file, service, entry) : Optional.empty());
+        () -> hasUser ? removal(file, service, entry) : Optional.empty());
   }
 
   private static Optional<Fix> removal(ComposeFile file, Service service, Entry entry) {

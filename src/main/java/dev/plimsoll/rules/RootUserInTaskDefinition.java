@@ -74,7 +74,7 @@ public final class RootUserInTaskDefinition implements TaskDefinitionRule {
         entry.span(),
         name,
         message,
-        hasUser ? removal(file, container, entry) : Optional.empty());
+        () -> hasUser ? removal(file, container, entry) : Optional.empty());
   }
 
   private static Optional<Fix> removal(TaskDefinitions file, Container container, Entry entry) {

@@ -46,6 +46,6 @@ public final class UserLeftToBase implements DockerfileRule {
         "No USER says who the process runs as, and whether the base image "
             + image.split("@", 2)[0]
             + " sets one is not known. If it does not, the process is root.",
-        found.fix(Optional.empty()).map(fix -> Fix.display(fix.title(), fix.edits())));
+        () -> found.fix(Optional.empty()).map(fix -> Fix.display(fix.title(), fix.edits())));
   }
 }

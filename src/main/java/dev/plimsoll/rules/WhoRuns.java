@@ -44,7 +44,16 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
     record Overridden(Optional<User> user, List<Runner> runners) implements Why {}
   }
 
+  private record AsRoot(List<WhoRuns> images) {}
+
   static List<WhoRuns> asRoot(Dockerfile file, Surroundings surroundings) {
+    return surroundings
+        .memory()
+        .ofModel(file, AsRoot.class, () -> new AsRoot(read(file, surroundings)))
+        .images();
+  }
+
+  private static List<WhoRuns> read(Dockerfile file, Surroundings surroundings) {
     List<WhoRuns> found = new ArrayList<>();
     ShippedStages shipped = ShippedStages.of(file, surroundings);
     for (Stage stage : shipped.images()) {

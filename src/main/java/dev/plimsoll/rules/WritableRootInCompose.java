@@ -7,7 +7,6 @@ import dev.plimsoll.compose.Truth;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.ComposeRule;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
@@ -72,8 +71,12 @@ public final class WritableRootInCompose implements ComposeRule {
         value
             .map(literal -> service.name() + " " + file.source().slice(literal.span()))
             .orElse(service.name());
-    Optional<Fix> fix = new ReadOnlyService(file.source(), style, needs).fix();
-    return new Finding(INFO, span, subject, message(service) + advice(needs), fix);
+    return new Finding(
+        INFO,
+        span,
+        subject,
+        message(service) + advice(needs),
+        () -> new ReadOnlyService(file.source(), style, needs).fix());
   }
 
   private static String message(Service service) {

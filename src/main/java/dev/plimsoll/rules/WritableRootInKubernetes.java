@@ -79,7 +79,7 @@ public final class WritableRootInKubernetes implements KubernetesRule {
         value.orElse(title.span()),
         subject,
         message(value.isPresent(), needs),
-        new ReadOnlyPodContainer(source, needs).fix());
+        () -> new ReadOnlyPodContainer(source, needs).fix());
   }
 
   private static boolean isInside(PodContainer container, Node value) {

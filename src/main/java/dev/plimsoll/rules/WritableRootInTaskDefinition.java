@@ -2,7 +2,6 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
@@ -69,14 +68,12 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
             .or(container::image)
             .map(ScalarNode::value)
             .orElseGet(() -> source.slice(container.nameSpan()));
-    Optional<Fix> fix =
-        new ReadOnlyTaskContainer(source, definition, container, file.allowsExec()).fix();
     return new Finding(
         INFO,
         value.filter(span -> !span.isEmpty()).orElseGet(container::nameSpan),
         value.map(span -> name + " " + source.slice(span)).orElse(name),
         message(flag.map(entry -> container.dialect().spelling().of("readonlyRootFilesystem"))),
-        fix);
+        () -> new ReadOnlyTaskContainer(source, definition, container, file.allowsExec()).fix());
   }
 
   private static String message(Optional<String> flag) {

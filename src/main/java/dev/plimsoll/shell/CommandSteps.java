@@ -107,13 +107,18 @@ final class CommandSteps<S> {
     return ways;
   }
 
+  /// Whether a program may fail, as far as its name tells.
+  static boolean canFail(Command command) {
+    return !NEVER_FAIL.contains(command.name());
+  }
+
   private Ways<S> program(Command command, Set<Config<S>> in) {
     Optional<Script> script = command.script();
     if (script.isPresent()) {
       return innerShell(command, script.get(), in);
     }
     Ways<S> result = new Ways<>();
-    boolean canFail = !NEVER_FAIL.contains(command.name());
+    boolean canFail = canFail(command);
     for (Config<S> before : in) {
       result.add(Exit.SUCCESS, before.withState(effect.succeeded(command, before.state())));
       if (canFail) {

@@ -59,6 +59,8 @@ public final class Flow {
     if (script.extent().length() > LONGEST) {
       return new Result<>(Set.of(start), Set.of(start), false);
     }
-    return new Interpreter<>(script, effect).run(shell, start);
+    return StraightLine.of(script)
+        .map(line -> line.run(start, effect))
+        .orElseGet(() -> new Interpreter<>(script, effect).run(shell, start));
   }
 }
