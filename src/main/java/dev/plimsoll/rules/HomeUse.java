@@ -26,58 +26,98 @@ final class HomeUse {
   private static final Pattern IN_ROOTS_HOME =
       Pattern.compile("(^|[\\s:=\"'\\[,])(/root(/|$|[\\s:\"'])|~/|\\$\\{?HOME\\b)");
 
+  /// In a comment: how the image is meant to be run.
+  private static final Pattern MOUNTED =
+      Pattern.compile("(-v|--volume|--mount|target=)\\s*\\S*[:=\\s]/root(/|\\b)");
+
   /// Programs that keep caches, settings or what they install in the home of who runs them.
   private static final Set<String> WRITERS =
       Set.of(
           "ansible",
           "ansible-playbook",
+          "argocd",
           "aws",
           "az",
+          "bazel",
+          "buildah",
           "bun",
           "bundle",
           "bunx",
           "cargo",
+          "chromedriver",
           "chromium",
           "chromium-browser",
           "clojure",
           "code-server",
+          "composer",
           "conda",
+          "copilot",
           "corepack",
+          "eksctl",
           "firefox",
+          "flux",
           "gcloud",
           "gh",
           "git",
           "go",
+          "golangci-lint",
           "google-chrome",
+          "google-chrome-stable",
+          "gpg",
           "gradle",
           "gradlew",
+          "grype",
           "helm",
+          "helmfile",
+          "huggingface-cli",
           "ipython",
+          "irssi",
+          "jbang",
           "jupyter",
           "jupyter-lab",
           "jupyter-notebook",
+          "k9s",
           "kubectl",
+          "kustomize",
           "lein",
+          "mutt",
           "mvn",
           "mvnw",
+          "neomutt",
+          "nix",
           "npm",
           "npx",
-          "pipenv",
+          "ollama",
+          "packer",
           "pip",
           "pip3",
+          "pipenv",
           "pnpm",
           "pnpx",
+          "podman",
           "poetry",
           "pre-commit",
+          "pulumi",
+          "rclone",
+          "restic",
           "rustup",
+          "s3cmd",
           "sbt",
           "scp",
+          "semgrep",
+          "skopeo",
+          "snyk",
           "ssh",
+          "stack",
+          "step",
           "streamlit",
           "terraform",
+          "terragrunt",
+          "trivy",
           "uv",
           "uvx",
           "vcpkg",
+          "weechat",
           "wine",
           "yarn");
 
@@ -99,8 +139,9 @@ final class HomeUse {
 
   /// Whether what the stage needs lies in root's home, which nobody else may read.
   static boolean ofRoot(Dockerfile file, Stage stage) {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .anyMatch(each -> each.instructions().stream().anyMatch(i -> isRoots(file, each, i)));
+    return file.comments().stream().anyMatch(each -> MOUNTED.matcher(each.text()).find())
+        || Stream.concat(Stream.of(stage), stage.ancestors().stream())
+            .anyMatch(each -> each.instructions().stream().anyMatch(i -> isRoots(file, each, i)));
   }
 
   private static Stream<Instruction> starts(Stage stage) {

@@ -46,6 +46,9 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
 
   static List<WhoRuns> asRoot(Dockerfile file, Surroundings surroundings) {
     List<WhoRuns> found = new ArrayList<>();
+    if (isForDevelopers(surroundings.path())) {
+      return found;
+    }
     for (Stage stage : shipped(file, surroundings)) {
       byItself(stage, surroundings)
           .map(why -> despite(why, file, stage, surroundings))
@@ -53,6 +56,12 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /// A dev container is a workplace and ships nowhere; `remoteUser` of its devcontainer.json says
+  /// who works in it.
+  private static boolean isForDevelopers(String path) {
+    return List.of(path.split("/", -1)).contains(".devcontainer");
   }
 
   private static SequencedSet<Stage> shipped(Dockerfile file, Surroundings surroundings) {

@@ -105,4 +105,27 @@ class PrivilegesDroppedAtStartTest {
   void aUserOfItsOwnNeedsNoSwitch() {
     ALONE.staysSilent("FROM alpine:3.20\nUSER 1000\nENTRYPOINT [\"su-exec\", \"app\", \"run\"]\n");
   }
+
+  @Test
+  void aScriptThatKeepsTheSwitchInAVariableSwitches() {
+    String file =
+        """
+        FROM debian:12
+        COPY start.sh /
+        «ENTRYPOINT ["/start.sh"]»
+        """;
+    String start =
+        """
+        #!/bin/sh
+        as=""
+        [ "$(id -u)" = 0 ] && as="%s $SHOP_USER:$SHOP_GROUP"
+        exec $as /srv/shop
+        """;
+    RuleHarness.forDockerfiles(RULE)
+        .at("Dockerfile", TestRepository.of(Map.of("start.sh", start.formatted("gosu"))))
+        .findsWithoutFix(file);
+    RuleHarness.forDockerfiles(RULE)
+        .at("Dockerfile", TestRepository.of(Map.of("start.sh", start.formatted("try gosu"))))
+        .staysSilent(file.replace("«", "").replace("»", ""));
+  }
 }
