@@ -15,6 +15,7 @@ import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.dockerfile.Workdir;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class HomeUse {
   /// Programs that keep caches, settings or what they install in the home of who runs them.
   private static final Set<String> WRITERS =
       Set.of(
+          "air",
           "ansible",
           "ansible-playbook",
           "argocd",
@@ -53,6 +55,7 @@ final class HomeUse {
           "conda",
           "copilot",
           "corepack",
+          "dlv",
           "eksctl",
           "firefox",
           "flux",
@@ -121,6 +124,11 @@ final class HomeUse {
           "wine",
           "yarn");
 
+  /// A shell that is given its commands as one word.
+  private static final Pattern IN_SHELL = Pattern.compile("^(/\\S*/)?(ba|da|a)?sh -[a-z]*c ");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;&|\\n]+");
+
   /// Settings by which poetry leaves nothing in the home.
   private static final Pattern POETRY_ELSEWHERE =
       Pattern.compile("virtualenvs\\.(create|in-project|path)|POETRY_VIRTUALENVS_|POETRY_NO_VENV");
@@ -164,6 +172,11 @@ final class HomeUse {
   private static boolean writes(List<String> words) {
     if (words.isEmpty()) {
       return false;
+    }
+    if (words.size() > 2 && IN_SHELL.matcher(String.join(" ", words)).find()) {
+      return Arrays.stream(SEPARATOR.split(words.get(2)))
+          .map(command -> List.of(command.strip().split("\\s+", -1)))
+          .anyMatch(HomeUse::writes);
     }
     String program = SystemPaths.fileName(words.getFirst());
     return WRITERS.contains(program)
