@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /// The kinds of files that are checked, told by their names.
 public enum FileKind {
-  /// `Dockerfile`, `Dockerfile.*`, `*.Dockerfile`, `*.dockerfile`, `Containerfile*`; not the
-  /// `.dockerignore` beside one.
-  DOCKERFILE("(?!.*ignore$)(Dockerfile|Dockerfile\\..+|.+\\.[Dd]ockerfile|Containerfile.*)"),
+  /// `Dockerfile` (or `dockerfile`), `Dockerfile.*`, `*.Dockerfile`, `*.dockerfile`,
+  /// `Containerfile*`; not the `.dockerignore` beside one.
+  DOCKERFILE("(?!.*ignore$)([Dd]ockerfile|Dockerfile\\..+|.+\\.[Dd]ockerfile|Containerfile.*)"),
   /// `compose.y[a]ml`, `compose.*.y[a]ml`, `docker-compose*.y[a]ml`.
   COMPOSE("compose\\.ya?ml|compose\\..+\\.ya?ml|docker-compose.*\\.ya?ml"),
   /// JSON; whether it is a task definition at all shows in its content.

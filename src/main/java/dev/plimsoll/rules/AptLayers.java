@@ -69,12 +69,13 @@ final class AptLayers {
   }
 
   /// The first layer on top of this one that removes lists and downloads none: it removes what this
-  /// one left, and too late.
+  /// one left, and too late; unless it runs an installer that may have downloaded what is removed.
   Optional<AptLayer> lateRemoval(AptLayer layer) {
     return layersOn(layer).stream()
         .filter(this::ships)
         .filter(later -> later.removal().isPresent() && later.update().isEmpty())
-        .findFirst();
+        .findFirst()
+        .filter(later -> UnseenInstaller.in(later).isEmpty());
   }
 
   /// The late removal of lists that no other layer needs before it: there, removing them late is

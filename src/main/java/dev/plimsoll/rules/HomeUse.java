@@ -15,6 +15,7 @@ import dev.plimsoll.dockerfile.Word;
 import dev.plimsoll.dockerfile.Workdir;
 import dev.plimsoll.image.UserName;
 import dev.plimsoll.shell.Command;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,60 +27,107 @@ final class HomeUse {
   private static final Pattern IN_ROOTS_HOME =
       Pattern.compile("(^|[\\s:=\"'\\[,])(/root(/|$|[\\s:\"'])|~/|\\$\\{?HOME\\b)");
 
+  /// In a comment: how the image is meant to be run.
+  private static final Pattern MOUNTED =
+      Pattern.compile("(-v|--volume|--mount|target=)\\s*\\S*[:=\\s]/root(/|\\b)");
+
   /// Programs that keep caches, settings or what they install in the home of who runs them.
   private static final Set<String> WRITERS =
       Set.of(
+          "air",
           "ansible",
           "ansible-playbook",
+          "argocd",
           "aws",
           "az",
+          "bazel",
+          "buildah",
           "bun",
           "bundle",
           "bunx",
           "cargo",
+          "chromedriver",
           "chromium",
           "chromium-browser",
           "clojure",
           "code-server",
+          "composer",
           "conda",
+          "copilot",
           "corepack",
+          "dlv",
+          "eksctl",
           "firefox",
+          "flux",
           "gcloud",
           "gh",
           "git",
           "go",
+          "golangci-lint",
           "google-chrome",
+          "google-chrome-stable",
+          "gpg",
           "gradle",
           "gradlew",
+          "grype",
           "helm",
+          "helmfile",
+          "huggingface-cli",
           "ipython",
+          "irssi",
+          "jbang",
           "jupyter",
           "jupyter-lab",
           "jupyter-notebook",
+          "k9s",
           "kubectl",
+          "kustomize",
           "lein",
+          "mutt",
           "mvn",
           "mvnw",
+          "neomutt",
+          "nix",
           "npm",
           "npx",
-          "pipenv",
+          "ollama",
+          "packer",
           "pip",
           "pip3",
+          "pipenv",
           "pnpm",
           "pnpx",
+          "podman",
           "poetry",
           "pre-commit",
+          "pulumi",
+          "rclone",
+          "restic",
           "rustup",
+          "s3cmd",
           "sbt",
           "scp",
+          "semgrep",
+          "skopeo",
+          "snyk",
           "ssh",
+          "stack",
+          "step",
           "streamlit",
           "terraform",
+          "terragrunt",
+          "trivy",
           "uv",
           "uvx",
           "vcpkg",
+          "weechat",
           "wine",
           "yarn");
+
+  /// A shell that is given its commands as one word.
+  private static final Pattern IN_SHELL = Pattern.compile("^(/\\S*/)?(ba|da|a)?sh -[a-z]*c ");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;&|\\n]+");
 
   /// Settings by which poetry leaves nothing in the home.
   private static final Pattern POETRY_ELSEWHERE =
@@ -99,8 +147,9 @@ final class HomeUse {
 
   /// Whether what the stage needs lies in root's home, which nobody else may read.
   static boolean ofRoot(Dockerfile file, Stage stage) {
-    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
-        .anyMatch(each -> each.instructions().stream().anyMatch(i -> isRoots(file, each, i)));
+    return file.comments().stream().anyMatch(each -> MOUNTED.matcher(each.text()).find())
+        || Stream.concat(Stream.of(stage), stage.ancestors().stream())
+            .anyMatch(each -> each.instructions().stream().anyMatch(i -> isRoots(file, each, i)));
   }
 
   private static Stream<Instruction> starts(Stage stage) {
@@ -123,6 +172,11 @@ final class HomeUse {
   private static boolean writes(List<String> words) {
     if (words.isEmpty()) {
       return false;
+    }
+    if (words.size() > 2 && IN_SHELL.matcher(String.join(" ", words)).find()) {
+      return Arrays.stream(SEPARATOR.split(words.get(2)))
+          .map(command -> List.of(command.strip().split("\\s+", -1)))
+          .anyMatch(HomeUse::writes);
     }
     String program = SystemPaths.fileName(words.getFirst());
     return WRITERS.contains(program)

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules;
 
 import dev.plimsoll.image.UserName;
+import dev.plimsoll.shell.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,24 @@ record PrivilegeDrop(String program, String user) {
       }
     }
     return Optional.empty();
+  }
+
+  /// One that an assignment keeps for later: `as="gosu app"`, to be used as `exec $as …`.
+  static Optional<PrivilegeDrop> keptIn(Node.Simple command) {
+    return command.assignments().stream()
+        .map(assignment -> assignment.value())
+        .map(value -> value.literal().orElse(value.toString()))
+        .map(value -> List.of(value.replaceAll("[\"']", " ").strip().split("\\s+", -1)))
+        .flatMap(words -> in(words).filter(drop -> leads(words, drop)).stream())
+        .findFirst();
+  }
+
+  private static boolean leads(List<String> words, PrivilegeDrop drop) {
+    return words.stream()
+        .filter(word -> !word.equals("exec"))
+        .findFirst()
+        .filter(word -> fileName(word).equals(drop.program()))
+        .isPresent();
   }
 
   private static Optional<String> user(String program, List<String> arguments) {

@@ -5,11 +5,13 @@ import dev.plimsoll.dockerfile.User;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.rule.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An image that ships and whose last USER is root.
@@ -28,6 +30,9 @@ public final class RootUser implements DockerfileRule {
               "DS002",
               "CKV_DOCKER_8",
               "67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae"));
+
+  private static final Pattern REASON =
+      Pattern.compile("\\b(root|privileged)\\b.*\\s(so|because|since|as|for|to|by default)\\s");
 
   @Override
   public RuleInfo info() {
@@ -51,6 +56,14 @@ public final class RootUser implements DockerfileRule {
         found.subject(),
         "The process runs as root, because this is the last USER."
             + " Whoever takes it over can then change everything in the container.",
-        () -> found.fix(Optional.of(user)));
+        () ->
+            found
+                .fix(Optional.of(user))
+                .map(fix -> isExplained(user) ? Fix.display(fix.title(), fix.edits()) : fix));
+  }
+
+  /// Whether a comment above it says why: the change would contradict it.
+  private static boolean isExplained(User user) {
+    return user.comments().stream().anyMatch(comment -> REASON.matcher(comment.text()).find());
   }
 }

@@ -64,8 +64,11 @@ final class StartOfProcess {
 
   private Optional<String> inScript() {
     return startScripts()
-        .flatMap(text -> wordsOf(text))
-        .flatMap(words -> PrivilegeDrop.in(words).stream())
+        .flatMap(StartOfProcess::commandsOf)
+        .flatMap(command ->
+            Stream.concat(
+                PrivilegeDrop.in(wordsOf(command)).stream(),
+                PrivilegeDrop.keptIn(command.node()).stream()))
         .findFirst()
         .map(drop ->
             "Its entry point goes on as " + drop.user() + " through " + drop.program() + ".");
@@ -165,11 +168,10 @@ final class StartOfProcess {
         .map(StartOfProcess::wordsOf);
   }
 
-  private static Stream<List<String>> wordsOf(String script) {
+  private static Stream<Command> commandsOf(String script) {
     Shell shell = Shell.DEFAULT.ofShebang(script);
     return shell.dialect().isRead()
         ? ShellParser.parse(script, shell.dialect()).commands().stream()
-            .map(StartOfProcess::wordsOf)
         : Stream.empty();
   }
 

@@ -10,6 +10,8 @@ final class UnseenInstaller {
   private static final Pattern NAME =
       Pattern.compile(".*(install|setup|deps|dependencies|bootstrap|provision|packages|build).*");
 
+  private static final Pattern PROGRAMS = Pattern.compile("/(usr/|usr/local/)?s?bin/[^/]+");
+
   private UnseenInstaller() {}
 
   /// The path of the script that a RUN calls so.
@@ -26,7 +28,7 @@ final class UnseenInstaller {
     boolean script =
         path.endsWith(".sh")
             || path.startsWith("./")
-            || path.startsWith("/tmp/")
+            || (path.startsWith("/") && !PROGRAMS.matcher(path).matches())
             || (name.contains("install-") && !name.startsWith("docker-php-"));
     return script && NAME.matcher(name).matches() ? Optional.of(path) : Optional.empty();
   }

@@ -55,6 +55,9 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
 
   private static List<WhoRuns> read(Dockerfile file, Surroundings surroundings) {
     List<WhoRuns> found = new ArrayList<>();
+    if (isForDevelopers(surroundings.path())) {
+      return found;
+    }
     ShippedStages shipped = ShippedStages.of(file, surroundings);
     for (Stage stage : shipped.images()) {
       byItself(stage, surroundings)
@@ -63,6 +66,12 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /// A dev container is a workplace and ships nowhere; `remoteUser` of its devcontainer.json says
+  /// who works in it.
+  private static boolean isForDevelopers(String path) {
+    return List.of(path.split("/", -1)).contains(".devcontainer");
   }
 
   /// What the Dockerfile says.

@@ -15,6 +15,8 @@ class FileKindTest {
     "Dockerfile.alpine, DOCKERFILE",
     "api.Dockerfile, DOCKERFILE",
     "build/api.dockerfile, DOCKERFILE",
+    "dockerfile, DOCKERFILE",
+    "dockerfile.yaml, MANIFEST",
     "Containerfile, DOCKERFILE",
     "Containerfile.dev, DOCKERFILE",
     "compose.yaml, COMPOSE",

@@ -143,4 +143,19 @@ class AptListsRemovedInLaterLayerTest {
             rm -rf /var/lib/apt/lists/*
         """);
   }
+
+  @Test
+  void aRemovalBehindAnInstallerThatNobodyCanSeeMayBeNeeded() {
+    String file =
+        """
+        FROM debian:bookworm
+        RUN «apt-get update» && apt-get install -y curl
+        COPY shop.tar.gz /tmp/
+        RUN tar -xf /tmp/shop.tar.gz -C /srv && \\
+            /srv/shop/scripts/install && \\
+            rm -rf /var/lib/apt/lists/*
+        """;
+    RULE.staysSilent(file.replace("«", "").replace("»", ""));
+    LEFT.finds(file);
+  }
 }

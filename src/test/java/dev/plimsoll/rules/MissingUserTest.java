@@ -294,4 +294,24 @@ class MissingUserTest {
   void aConventionIsNotEnoughToSayThatItIsRoot() {
     RULE.staysSilent("FROM chainguard/wolfi-base\nCMD [\"/app\"]\n");
   }
+
+  @Test
+  void aDevContainerShipsNowhere() {
+    RuleHarness.forDockerfiles(new MissingUser())
+        .at(".devcontainer/Dockerfile", TestRepository.of(Map.of()))
+        .staysSilent("FROM debian:12\nCMD [\"run\"]\n");
+  }
+
+  @Test
+  void aMountInRootsHomeIsSaidInComments() {
+    RULE.shows(
+        """
+        # docker run -it --rm \\
+        #   -v ~/.shoprc:/root/.shoprc \\
+        #   shop
+        FROM alpine:3.22
+        COPY shop /usr/bin/shop
+        «ENTRYPOINT ["shop"]»
+        """);
+  }
 }

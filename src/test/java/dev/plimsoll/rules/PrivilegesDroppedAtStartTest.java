@@ -121,4 +121,27 @@ class PrivilegesDroppedAtStartTest {
     ALONE.finds("FROM mysql:8\n«ENTRYPOINT [\"docker-entrypoint.sh\"]»\nCMD [\"mysqld\"]\n");
     ALONE.staysSilent("FROM mysql:8\nENTRYPOINT [\"docker-entrypoint.sh\"]\n");
   }
+
+  @Test
+  void aScriptThatKeepsTheSwitchInAVariableSwitches() {
+    String file =
+        """
+        FROM debian:12
+        COPY start.sh /
+        «ENTRYPOINT ["/start.sh"]»
+        """;
+    String start =
+        """
+        #!/bin/sh
+        as=""
+        [ "$(id -u)" = 0 ] && as="%s $SHOP_USER:$SHOP_GROUP"
+        exec $as /srv/shop
+        """;
+    RuleHarness.forDockerfiles(RULE)
+        .at("Dockerfile", TestRepository.of(Map.of("start.sh", start.formatted("gosu"))))
+        .findsWithoutFix(file);
+    RuleHarness.forDockerfiles(RULE)
+        .at("Dockerfile", TestRepository.of(Map.of("start.sh", start.formatted("try gosu"))))
+        .staysSilent(file.replace("«", "").replace("»", ""));
+  }
 }

@@ -128,4 +128,16 @@ class RootUserTest {
         USER rootless
         """);
   }
+
+  @Test
+  void aReasonAboveItIsNotOverwritten() {
+    RULE.shows(
+        """
+        FROM alpine:3.22
+        COPY collector /
+        # Run as root by default so that it can write to the output volume.
+        «USER root»
+        ENTRYPOINT ["/collector"]
+        """);
+  }
 }

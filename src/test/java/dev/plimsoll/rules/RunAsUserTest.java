@@ -227,4 +227,23 @@ class RunAsUserTest {
             ENTRYPOINT ["/app/entrypoint.sh"]
             """);
   }
+
+  @Test
+  void aProgramBehindAShellUsesAHomeAsWell() {
+    RULE.fixes(
+        """
+        FROM debian:13
+        COPY shop /usr/bin/
+        «CMD ["bash", "-lc", "cd /srv && git config --global core.pager cat && shop"]»
+        """,
+        Applicability.UNSAFE,
+        """
+        FROM debian:13
+        COPY shop /usr/bin/
+        RUN groupadd --system appuser && \\
+            useradd --system --gid appuser --create-home appuser
+        USER appuser
+        CMD ["bash", "-lc", "cd /srv && git config --global core.pager cat && shop"]
+        """);
+  }
 }

@@ -10,6 +10,7 @@ import dev.plimsoll.rule.RepositoryView;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +95,12 @@ class UserLeftToBaseTest {
     Surroundings surroundings =
         new Surroundings("Dockerfile", RepositoryView.unknown(), preferences);
     return rule.check(DockerfileParser.parse(SourceText.of(file)), surroundings).size();
+  }
+
+  @Test
+  void aDevContainerShipsNowhere() {
+    RuleHarness.forDockerfiles(new UserLeftToBase())
+        .at(".devcontainer/Dockerfile", TestRepository.of(Map.of()))
+        .staysSilent("FROM registry.example.com/team/base:7\nCMD [\"run\"]\n");
   }
 }
