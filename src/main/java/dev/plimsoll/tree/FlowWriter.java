@@ -3,6 +3,7 @@ package dev.plimsoll.tree;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,8 +23,24 @@ final class FlowWriter implements MemberWriter {
 
   @Override
   public List<Edit> insertBehind(Entry before, List<Draft.Field> fields) {
-    FlowPlace place =
-        new FlowPlace(source, before.span(), object.span().end(), notation == Notation.HCL);
+    Optional<AlignedLines> aligned =
+        notation == Notation.HCL
+                && fields.getFirst().value() instanceof Draft.Literal
+                && place(before).hasOwnLine()
+            ? AlignedLines.around(source, object, before)
+            : Optional.empty();
+    List<Edit> edits = new ArrayList<>();
+    aligned.ifPresent(lines -> edits.addAll(lines.widenedFor(fields.getFirst().key())));
+    edits.addAll(written(aligned.map(AlignedLines::last).orElse(before), fields));
+    return List.copyOf(edits);
+  }
+
+  private FlowPlace place(Entry before) {
+    return new FlowPlace(source, before.span(), object.span().end(), notation == Notation.HCL);
+  }
+
+  private List<Edit> written(Entry before, List<Draft.Field> fields) {
+    FlowPlace place = place(before);
     FlowText text = text(before);
     if (!place.hasOwnLine()) {
       return place.insertInline(
