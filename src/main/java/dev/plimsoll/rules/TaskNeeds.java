@@ -69,6 +69,8 @@ record TaskNeeds(Container container, ProgramWrites writes) {
   Optional<String> obstacle() {
     return writes
         .obstacle()
-        .or(() -> new StartCommand(String.join(" ", container.words())).obstacle());
+        .or(() ->
+            new StartCommand(String.join(" ", container.words()))
+                .obstacle(path -> container.isMounted(path) == Answer.YES));
   }
 }
