@@ -32,6 +32,10 @@ public record StartCommand(String words) {
   }
 
   private boolean redirects(Predicate<String> isMounted) {
-    return REDIRECT.matcher(words).results().map(found -> found.group(1)).anyMatch(isMounted.negate());
+    return REDIRECT
+        .matcher(words)
+        .results()
+        .map(found -> found.group(1))
+        .anyMatch(isMounted.negate());
   }
 }

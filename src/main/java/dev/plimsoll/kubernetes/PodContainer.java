@@ -31,7 +31,8 @@ public record PodContainer(Workload workload, MappingNode node) {
     return Stream.of("command", "args")
         .flatMap(key -> Lookup.of(node, key).found().stream())
         .map(entry -> entry.value().resolved())
-        .flatMap(value -> value instanceof SequenceNode list ? list.items().stream() : Stream.of(value))
+        .flatMap(
+            value -> value instanceof SequenceNode list ? list.items().stream() : Stream.of(value))
         .flatMap(word -> scalar(word).stream())
         .map(ScalarNode::value)
         .collect(Collectors.joining(" "));
