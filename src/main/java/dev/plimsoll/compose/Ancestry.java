@@ -24,6 +24,10 @@ final class Ancestry {
     this.others = others;
   }
 
+  Variables variables() {
+    return others.variables();
+  }
+
   void add(Service service) {
     byName.computeIfAbsent(service.name(), _ -> new ArrayList<>()).add(service);
   }

@@ -4,6 +4,7 @@ import dev.plimsoll.tree.MappingNode;
 import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.ScalarNode;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How an image is built for a service, see
 /// <https://docs.docker.com/reference/compose-file/build/>.
@@ -17,19 +18,26 @@ public record Build(String context, String dockerfile, Optional<String> target) 
 
   /// Empty where the context is not a folder, or not known, or where the Dockerfile stands in the
   /// compose file itself.
-  static Optional<Build> of(Node value) {
+  ///
+  /// @param resolver puts values in the place of variables
+  static Optional<Build> of(Node value, Function<String, Optional<String>> resolver) {
     return switch (value.resolved()) {
       case ScalarNode scalar ->
-          folder(scalar).map(folder -> new Build(folder, folder + USUAL, Optional.empty()));
-      case MappingNode mapping when mapping.entry("dockerfile_inline").isEmpty() -> of(mapping);
+          folder(scalar, resolver)
+              .map(folder -> new Build(folder, folder + USUAL, Optional.empty()));
+      case MappingNode mapping when mapping.entry("dockerfile_inline").isEmpty() ->
+          of(mapping, resolver);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Build> of(MappingNode mapping) {
-    Optional<String> folder = mapping.value("context").map(Build::folder).orElse(Optional.of(""));
-    Optional<String> file = mapping.value("dockerfile").map(Build::text).orElse(Optional.of(USUAL));
-    Optional<String> target = mapping.value("target").flatMap(Build::text);
+  private static Optional<Build> of(
+      MappingNode mapping, Function<String, Optional<String>> resolver) {
+    Optional<String> folder =
+        mapping.value("context").map(it -> folder(it, resolver)).orElse(Optional.of(""));
+    Optional<String> file =
+        mapping.value("dockerfile").map(it -> text(it, resolver)).orElse(Optional.of(USUAL));
+    Optional<String> target = mapping.value("target").flatMap(it -> text(it, resolver));
     boolean targetKnown = target.isPresent() || mapping.entry("target").isEmpty();
     return folder
         .filter(_ -> targetKnown)
@@ -40,15 +48,15 @@ public record Build(String context, String dockerfile, Optional<String> target) 
     return file.startsWith("/") ? file : folder + file;
   }
 
-  private static Optional<String> folder(Node value) {
-    return text(value)
+  private static Optional<String> folder(Node value, Function<String, Optional<String>> resolver) {
+    return text(value, resolver)
         .filter(path -> !path.contains("://") && !path.startsWith("git@") && !path.startsWith("/"))
         .map(path -> path.endsWith("/") ? path : path + "/");
   }
 
-  private static Optional<String> text(Node value) {
+  private static Optional<String> text(Node value, Function<String, Optional<String>> resolver) {
     return value.resolved() instanceof ScalarNode scalar && !scalar.isNull()
-        ? Interpolation.orDefault(scalar.value())
+        ? resolver.apply(scalar.value())
         : Optional.empty();
   }
 }

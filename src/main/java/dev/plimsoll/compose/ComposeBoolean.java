@@ -3,15 +3,19 @@ package dev.plimsoll.compose;
 import dev.plimsoll.tree.Node;
 import dev.plimsoll.tree.ScalarNode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads a boolean as compose does: the words of YAML 1.1 count, quoted or not.
 final class ComposeBoolean {
   private ComposeBoolean() {}
 
-  /// What `value` says, by its default where it is a variable.
-  static Truth of(Node value) {
+  /// What `value` says.
+  ///
+  /// @param resolver puts values in the place of variables
+  static Truth of(Node value, Function<String, Optional<String>> resolver) {
     return value.resolved() instanceof ScalarNode scalar
-        ? Interpolation.orDefault(scalar.value()).map(ComposeBoolean::word).orElse(Truth.UNKNOWN)
+        ? resolver.apply(scalar.value()).map(ComposeBoolean::word).orElse(Truth.UNKNOWN)
         : Truth.UNKNOWN;
   }
 

@@ -7,18 +7,14 @@ import java.util.regex.Pattern;
 /// Variables in the values of a compose file, see
 /// <https://docs.docker.com/reference/compose-file/interpolation/>.
 final class Interpolation {
-  private static final Pattern WITH_DEFAULT =
-      Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*:?-([^${}]*)}");
-  private static final Pattern ESCAPED_OR_VARIABLE = Pattern.compile("\\$(\\$?)");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final int DEEPEST = 8;
 
   private Interpolation() {}
 
   /// The value where it needs no variable.
   static Optional<String> literal(String text) {
-    if (text.indexOf('$') < 0) {
-      return Optional.of(text);
-    }
-    return ESCAPED_OR_VARIABLE.matcher(text).results().allMatch(found -> !found.group(1).isEmpty())
+    return text.replace("$$", "").indexOf('$') < 0
         ? Optional.of(text.replace("$$", "$"))
         : Optional.empty();
   }
@@ -36,15 +32,77 @@ final class Interpolation {
     return text;
   }
 
-  /// The value where it needs no variable, or is one variable that has a default.
-  static Optional<String> orDefault(String text) {
-    Matcher alone = WITH_DEFAULT.matcher(text);
-    return alone.matches() ? Optional.of(alone.group(1)) : literal(text);
+  /// The text with the values of its variables in it, or else their defaults; empty where one has
+  /// neither.
+  static Optional<String> resolve(String text, Variables variables) {
+    return text.indexOf('$') < 0 ? Optional.of(text) : resolve(text, variables, 0);
   }
 
-  /// The text with the defaults of its variables in it; empty where one has none.
-  static Optional<String> withDefaults(String text) {
-    Matcher variables = WITH_DEFAULT.matcher(text);
-    return literal(variables.replaceAll(found -> Matcher.quoteReplacement(found.group(1))));
+  private static Optional<String> resolve(String text, Variables variables, int depth) {
+    StringBuilder resolved = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int dollar = text.indexOf('$', at);
+      if (dollar < 0) {
+        return Optional.of(resolved.append(text, at, text.length()).toString());
+      }
+      resolved.append(text, at, dollar);
+      int end = end(text, dollar);
+      Optional<String> value = value(text.substring(dollar + 1, end), variables, depth);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      resolved.append(value.get());
+      at = end;
+    }
+    return Optional.of(resolved.toString());
+  }
+
+  /// Where what begins with the dollar ends: `$$`, `$NAME` or `${…}`, which may hold others.
+  private static int end(String text, int dollar) {
+    if (text.startsWith("$$", dollar)) {
+      return dollar + 2;
+    }
+    if (!text.startsWith("${", dollar)) {
+      Matcher name = NAME.matcher(text).region(dollar + 1, text.length());
+      return name.lookingAt() ? name.end() : dollar + 1;
+    }
+    int depth = 0;
+    for (int i = dollar + 1; i < text.length(); i++) {
+      depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private static Optional<String> value(String written, Variables variables, int depth) {
+    if (written.equals("$")) {
+      return Optional.of("$");
+    }
+    boolean braced = written.startsWith("{");
+    if (braced && (!written.endsWith("}") || depth >= DEEPEST)) {
+      return Optional.empty();
+    }
+    String inner = braced ? written.substring(1, written.length() - 1) : written;
+    Matcher name = NAME.matcher(inner);
+    return name.lookingAt()
+        ? value(variables.value(name.group()), inner.substring(name.end()), variables, depth)
+        : Optional.empty();
+  }
+
+  private static Optional<String> value(
+      Optional<String> known, String rest, Variables variables, int depth) {
+    boolean colon = rest.startsWith(":");
+    Optional<String> given = known.filter(value -> !colon || !value.isEmpty());
+    String operator = colon ? rest.substring(1) : rest;
+    if (operator.startsWith("-")) {
+      return given.or(() -> resolve(operator.substring(1), variables, depth + 1));
+    }
+    if (operator.startsWith("+")) {
+      return given.flatMap(_ -> resolve(operator.substring(1), variables, depth + 1));
+    }
+    return rest.isEmpty() || operator.startsWith("?") ? given : Optional.empty();
   }
 }

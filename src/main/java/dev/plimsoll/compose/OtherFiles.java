@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The compose files that have a say in what the services of one file are. Each is read once, at
 /// the first question.
@@ -16,19 +17,22 @@ public final class OtherFiles {
 
   private final Neighbours neighbours;
   private final int depth;
+  private final Optional<Variables> inherited;
   private final Optional<String> base;
   private final Optional<String> override;
   private final Map<String, Optional<ComposeFile>> read = new HashMap<>();
   private final Map<String, List<ComposeFile>> companions = new HashMap<>();
+  private @Nullable Variables variables;
 
   public OtherFiles(Neighbours neighbours) {
-    this(neighbours, 0);
+    this(neighbours, 0, Optional.empty());
   }
 
-  private OtherFiles(Neighbours neighbours, int depth) {
+  private OtherFiles(Neighbours neighbours, int depth, Optional<Variables> inherited) {
     DefaultFiles pair = new DefaultFiles(neighbours);
     this.neighbours = neighbours;
     this.depth = depth;
+    this.inherited = inherited;
     this.base = pair.base();
     this.override = pair.override();
   }
@@ -47,7 +51,17 @@ public final class OtherFiles {
   }
 
   private OtherFiles around(String path) {
-    return new OtherFiles(neighbours.of(path), depth + 1);
+    return new OtherFiles(neighbours.of(path), depth + 1, Optional.of(variables()));
+  }
+
+  /// What the file `.env` beside this one gives, or beside the one that led here.
+  synchronized Variables variables() {
+    Variables known = variables;
+    if (known == null) {
+      known = inherited.or(() -> neighbours.text(".env").map(Variables::of)).orElse(Variables.NONE);
+      variables = known;
+    }
+    return known;
   }
 
   /// What compose puts over this file without being told.

@@ -130,9 +130,16 @@ public final class Service {
     return scalar("image");
   }
 
-  /// Its image; a variable stands for its default, and empty where one has none.
+  /// Its image; a variable stands for what `.env` says or its default, and empty where there is
+  /// neither.
   public Optional<String> imageName() {
-    return image().map(ScalarNode::value).flatMap(Interpolation::withDefaults);
+    return image().map(ScalarNode::value).flatMap(this::resolved);
+  }
+
+  private Optional<String> resolved(String text) {
+    return text.indexOf('$') < 0
+        ? Optional.of(text)
+        : Interpolation.resolve(text, ancestry.variables());
   }
 
   /// Whether an image is built for it.
@@ -147,7 +154,7 @@ public final class Service {
         .findFirst()
         .filter(service -> service.ancestry == ancestry)
         .flatMap(service -> service.lookup("build").found())
-        .flatMap(entry -> Build.of(entry.value()));
+        .flatMap(entry -> Build.of(entry.value(), this::resolved));
   }
 
   /// Who its processes run as, as written.
@@ -155,10 +162,12 @@ public final class Service {
     return scalar("user");
   }
 
-  /// The user in it, without the group, by its default where it is a variable; empty if it is not
-  /// known.
+  /// The user in it, without the group, by `.env` or its default where it is a variable; empty if
+  /// it is not known.
   public Optional<String> userName() {
-    return user().flatMap(user -> Interpolation.orDefault(Interpolation.firstPart(user.value())));
+    return user()
+        .flatMap(user -> resolved(Interpolation.firstPart(user.value())))
+        .map(Interpolation::firstPart);
   }
 
   private Optional<ScalarNode> scalar(String key) {
@@ -218,10 +227,10 @@ public final class Service {
     };
   }
 
-  private static Truth readOnly(Node value) {
+  private Truth readOnly(Node value) {
     return value instanceof ScalarNode scalar && scalar.isNull()
         ? Truth.FALSE
-        : ComposeBoolean.of(value);
+        : ComposeBoolean.of(value, this::resolved);
   }
 
   /// Whether it is said to run in Windows containers.

@@ -1,6 +1,7 @@
 package dev.plimsoll.compose;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The words of a command that starts a container, read for what it does to the root filesystem
@@ -12,14 +13,29 @@ public record StartCommand(String words) {
               + "(\\s+-\\S+)*\\s+(install|add|ci|i|sync)\\b");
   private static final Pattern EDIT = Pattern.compile("\\bsed\\s+(-\\S+\\s+)*-i");
   private static final Pattern REDIRECT =
-      Pattern.compile("(?:^|\\s)[12]?>>?\\s*[\"']?(?!/dev/|/proc/|/tmp/|/run/|&)[\\w./$]");
+      Pattern.compile("(?:^|\\s)[12]?>>?\\s*[\"']?(?!/dev/|/proc/|/tmp/|/run/|&)([\\w./${}-]+)");
 
   /// Why it does not work on a read-only root, if it does not.
   public Optional<String> obstacle() {
+    return obstacle(_ -> false);
+  }
+
+  /// Why it does not work on a read-only root, if it does not.
+  ///
+  /// @param isMounted whether something is mounted at a path, or on a folder above it
+  public Optional<String> obstacle(Predicate<String> isMounted) {
     if (INSTALLATION.matcher(words).find()) {
       return Optional.of("its command installs packages when it starts");
     }
-    boolean writes = EDIT.matcher(words).find() || REDIRECT.matcher(words).find();
+    boolean writes = EDIT.matcher(words).find() || redirects(isMounted);
     return writes ? Optional.of("its command writes files when it starts") : Optional.empty();
+  }
+
+  private boolean redirects(Predicate<String> isMounted) {
+    return REDIRECT
+        .matcher(words)
+        .results()
+        .map(found -> found.group(1))
+        .anyMatch(isMounted.negate());
   }
 }

@@ -37,14 +37,15 @@ public final class BodyEnd {
     return Optional.of(new BodyEnd(source, end, before));
   }
 
-  /// The edit that adds a block, an empty line before it.
-  public Edit block(String type, List<String> attributes) {
+  /// The edit that adds blocks of one attribute each, an empty line before every one.
+  public Edit blocks(String type, List<String> attributes) {
     String lineEnd = source.lineEnding().characters();
-    StringBuilder text = new StringBuilder(lineEnd);
-    text.append(lineEnd).append(indent).append(type).append(" {");
+    StringBuilder text = new StringBuilder();
     for (String attribute : attributes) {
+      text.append(lineEnd).append(lineEnd).append(indent).append(type).append(" {");
       text.append(lineEnd).append(indent).append(indent).append(attribute);
+      text.append(lineEnd).append(indent).append('}');
     }
-    return Edit.insert(offset, text.append(lineEnd).append(indent).append('}').toString());
+    return Edit.insert(offset, text.toString());
   }
 }

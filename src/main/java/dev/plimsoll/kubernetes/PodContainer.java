@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A container of a pod, one that initialises it or is added for debugging included.
@@ -23,6 +24,18 @@ public record PodContainer(Workload workload, MappingNode node) {
   /// Its image as written.
   public Optional<ScalarNode> image() {
     return scalar("image").filter(image -> !image.value().isBlank());
+  }
+
+  /// What it is started with, as far as it says so itself.
+  public String startCommand() {
+    return Stream.of("command", "args")
+        .flatMap(key -> Lookup.of(node, key).found().stream())
+        .map(entry -> entry.value().resolved())
+        .flatMap(
+            value -> value instanceof SequenceNode list ? list.items().stream() : Stream.of(value))
+        .flatMap(word -> scalar(word).stream())
+        .map(ScalarNode::value)
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<ScalarNode> scalar(String key) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.compose.StartCommand;
 import dev.plimsoll.kubernetes.PodContainer;
 import dev.plimsoll.rule.Surroundings;
 import dev.plimsoll.tree.ScalarNode;
@@ -63,8 +64,13 @@ record ContainerNeeds(PodContainer container, ProgramWrites writes) {
         .toList();
   }
 
+  /// Why the container would not run with mounts alone.
   Optional<String> obstacle() {
-    return writes.obstacle();
+    return writes
+        .obstacle()
+        .or(() ->
+            new StartCommand(container.startCommand())
+                .obstacle(path -> container.isMounted(path).orElse(false)));
   }
 
   /// Whether all that is mounted is known.

@@ -63,7 +63,7 @@ public final class MissingTmpInTaskDefinition implements TaskDefinitionRule {
 
   private static boolean isReadOnlyPython(Container container) {
     return container.isReadOnly() == Answer.YES
-        && container.isMounted(TmpMount.TMP) == Answer.NO
+        && container.isMounted(TaskNeeds.TMP) == Answer.NO
         && container.encoded().isEmpty()
         && (container.image().filter(MissingTmpInTaskDefinition::isPython).isPresent()
             || container.words().stream().anyMatch(word -> PYTHON_PROGRAM.matcher(word).matches()));
@@ -90,7 +90,8 @@ public final class MissingTmpInTaskDefinition implements TaskDefinitionRule {
 
   private static Optional<List<Edit>> edits(
       SourceText source, TaskDefinition definition, Container container, MemberWriter writer) {
-    TmpMount.Parts parts = new TmpMount(source, definition, container, writer).parts();
+    TaskMounts.Parts parts =
+        new TaskMounts(source, definition, container, writer).on(List.of(TaskNeeds.TMP));
     if (parts.isEmpty() || parts.members().isEmpty()) {
       return parts.isEmpty() ? Optional.empty() : Optional.of(parts.edits());
     }

@@ -186,9 +186,13 @@ final class ReadOnlyPodContainer {
     return List.copyOf(byPlace.values());
   }
 
-  /// Behind the last of what says which image it is.
+  /// Behind the last of what says which container it is.
   private Entry place() {
-    return Stream.of("image", "imagePullPolicy")
+    List<Entry> entries = container.node().entries();
+    boolean named = !entries.isEmpty() && "image".equals(entries.getFirst().name().orElse(""));
+    return (named && entries.size() > 1 && "name".equals(entries.get(1).name().orElse(""))
+            ? Stream.of("image", "name", "imagePullPolicy")
+            : Stream.of("image", "imagePullPolicy"))
         .flatMap(key -> container.node().entry(key).stream())
         .max(Comparator.comparingInt(entry -> entry.span().start()))
         .orElseGet(() -> container.node().entries().getLast());

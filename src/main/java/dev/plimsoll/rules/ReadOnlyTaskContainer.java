@@ -16,28 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes the root filesystem of a container of an ECS task read-only, with a volume on /tmp unless
-/// something is mounted there.
+/// Makes the root filesystem of a container of an ECS task read-only, with volumes on /tmp and on
+/// what its program is known to write unless something is mounted there.
 final class ReadOnlyTaskContainer {
   private static final String KEY = "readonlyRootFilesystem";
 
   private final SourceText source;
   private final TaskDefinition definition;
   private final Container container;
+  private final TaskNeeds needs;
   private final boolean allowsExec;
 
   ReadOnlyTaskContainer(
-      SourceText source, TaskDefinition definition, Container container, boolean allowsExec) {
+      SourceText source, TaskDefinition definition, TaskNeeds needs, boolean allowsExec) {
     this.source = source;
     this.definition = definition;
-    this.container = container;
+    this.container = needs.container();
+    this.needs = needs;
     this.allowsExec = allowsExec;
   }
 
-  /// The fix; empty where the value is not the container's own literal, or the container is written
-  /// in a form that leaves no sure place.
+  /// The fix; empty where mounts would not be enough, the value is not the container's own literal,
+  /// or the container is written in a form that leaves no sure place.
   Optional<Fix> fix() {
-    if (container.encoded().isPresent()) {
+    if (container.encoded().isPresent() || needs.obstacle().isPresent()) {
       return Optional.empty();
     }
     return MemberWriter.of(
@@ -46,17 +48,36 @@ final class ReadOnlyTaskContainer {
   }
 
   private Optional<Fix> fix(MemberWriter writer) {
-    TmpMount.Parts tmp = new TmpMount(source, definition, container, writer).parts();
+    TaskMounts.Parts mounts =
+        new TaskMounts(source, definition, container, writer).on(needs.folders());
     Optional<Entry> flag = container.readonlyRootFilesystem();
-    return (flag.isPresent() ? replaced(writer, flag.get(), tmp) : inserted(writer, tmp))
-        .map(edits ->
-            Fix.unsafe(
-                "Make the root filesystem read-only" + (tmp.isEmpty() ? "" : ", /tmp a volume"),
-                risk(!tmp.isEmpty()),
-                JoinedEdits.of(edits, tmp.edits())));
+    return (flag.isPresent() ? replaced(writer, flag.get(), mounts) : inserted(writer, mounts))
+        .map(edits -> fix(mounts, JoinedEdits.of(edits, mounts.edits())));
   }
 
-  private Optional<List<Edit>> replaced(MemberWriter writer, Entry flag, TmpMount.Parts tmp) {
+  private Fix fix(TaskMounts.Parts mounts, List<Edit> edits) {
+    String folders = String.join(", ", needs.folders());
+    String title =
+        "Make the root filesystem read-only"
+            + (mounts.isEmpty()
+                ? ""
+                : ", with "
+                    + (needs.folders().size() == 1 ? "a volume" : "volumes")
+                    + " on "
+                    + folders);
+    if (needs.writes().foreign()) {
+      return Fix.display(title + "; see where else its program writes", edits);
+    }
+    if (mounts.isEmpty() && !needs.unsure().isEmpty()) {
+      String unsure = String.join(", ", needs.unsure());
+      return Fix.display(title + "; see that it can write to " + unsure, edits);
+    }
+    return needs.data().isEmpty()
+        ? Fix.unsafe(title, risk(mounts.isEmpty() ? "" : folders), edits)
+        : Fix.display(title + "; mount a volume on " + String.join(", ", needs.data()), edits);
+  }
+
+  private Optional<List<Edit>> replaced(MemberWriter writer, Entry flag, TaskMounts.Parts mounts) {
     if (!(flag.value() instanceof ScalarNode literal)
         || !literal.isKnown()
         || !literal.properties().equals(NodeProperties.NONE)) {
@@ -65,15 +86,15 @@ final class ReadOnlyTaskContainer {
     Span span = literal.span();
     List<Edit> edit = List.of(Edit.replace(span, span.isEmpty() ? " true" : "true"));
     return Optional.of(
-        tmp.members().isEmpty()
+        mounts.members().isEmpty()
             ? edit
-            : JoinedEdits.of(edit, writer.insertBehind(flag, tmp.members())));
+            : JoinedEdits.of(edit, writer.insertBehind(flag, mounts.members())));
   }
 
-  private Optional<List<Edit>> inserted(MemberWriter writer, TmpMount.Parts tmp) {
+  private Optional<List<Edit>> inserted(MemberWriter writer, TaskMounts.Parts mounts) {
     Draft.Field flag =
         new Draft.Field(container.dialect().spelling().of(KEY), new Draft.Literal("true"));
-    List<Draft.Field> members = Stream.concat(Stream.of(flag), tmp.members().stream()).toList();
+    List<Draft.Field> members = Stream.concat(Stream.of(flag), mounts.members().stream()).toList();
     return place().map(before -> writer.insertBehind(before, members));
   }
 
@@ -85,14 +106,16 @@ final class ReadOnlyTaskContainer {
         .or(() -> container.node().entries().reversed().stream().findFirst());
   }
 
-  private String risk(boolean newVolume) {
+  /// @param folders those of new volumes
+  private String risk(String folders) {
     StringBuilder risk = new StringBuilder("Programs fail that write anywhere but ");
-    if (newVolume) {
-      risk.append("/tmp and the mounted volumes; one that does not run as root cannot write to the")
-          .append(" new volume unless the image declares it with VOLUME");
+    if (!folders.isEmpty()) {
+      risk.append(folders)
+          .append(" and the mounted volumes; one that does not run as root cannot write to a new")
+          .append(" volume unless the image declares it with VOLUME");
     } else {
       risk.append("the mounted volumes");
-      if (container.isMounted(TmpMount.TMP) != Answer.YES) {
+      if (container.isMounted(TaskNeeds.TMP) != Answer.YES) {
         risk.append("; one that needs /tmp needs a volume and a mount point for it first");
       }
     }

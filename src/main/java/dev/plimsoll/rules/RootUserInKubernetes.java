@@ -28,7 +28,15 @@ public final class RootUserInKubernetes implements KubernetesRule {
           "A container of a pod runs as root, because the manifest asks for it or allows it to an"
               + " image of root.",
           "Takes runAsUser away where the images have users of their own.",
-          List.of("KSV-0105", "AVD-KSV-0105"));
+          List.of(
+              "KSV-0105",
+              "AVD-KSV-0105",
+              "KSV105",
+              "KSV-0012",
+              "AVD-KSV-0012",
+              "KSV012",
+              "CKV_K8S_23",
+              "cf34805e-3872-4c08-bf92-6ff7bb0cfadb"));
 
   @Override
   public RuleInfo info() {

@@ -124,9 +124,13 @@ record ServiceNeeds(Service service, ProgramWrites writes) {
     return writes.obstacle().or(this::ownObstacle);
   }
 
+  private boolean isMounted(String path) {
+    return service.isMounted(path) == Truth.TRUE;
+  }
+
   private Optional<String> ownObstacle() {
     return service.startCommands().stream()
-        .flatMap(command -> command.obstacle().stream())
+        .flatMap(command -> command.obstacle(this::isMounted).stream())
         .findFirst()
         .or(() ->
             service.isSyncedInto()

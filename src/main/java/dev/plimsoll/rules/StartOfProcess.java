@@ -48,7 +48,8 @@ final class StartOfProcess {
             .flatMap(start -> StartWords.of(file, (Instruction) start));
     Stream<String> called =
         startScripts()
-            .flatMap(text -> wordsOf(text))
+            .flatMap(StartOfProcess::commandsOf)
+            .map(StartOfProcess::wordsOf)
             .flatMap(words -> words.stream().limit(1))
             .map(SystemPaths::fileName);
     return Stream.concat(named, called).filter(PrivilegedProgram::isNamed).findFirst();

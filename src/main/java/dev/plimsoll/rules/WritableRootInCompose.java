@@ -94,7 +94,7 @@ public final class WritableRootInCompose implements ComposeRule {
     return needs
         .obstacle()
         .map(obstacle -> " It takes more than the flag, though: " + obstacle + ".")
-        .orElse(needs.tmpfs().isEmpty() ? "" : " A tmpfs keeps /tmp writable.");
+        .orElse("");
   }
 
   private static Optional<Node> ownValue(Service service) {

@@ -28,7 +28,12 @@ public final class WritableRootInKubernetes implements KubernetesRule {
           Severity.INFO,
           "A container of a Kubernetes pod can write to its root filesystem.",
           "Sets readOnlyRootFilesystem and mounts an emptyDir on /tmp.",
-          List.of("CKV_K8S_22", "KSV-0014", "AVD-KSV-0014", "KSV014"));
+          List.of(
+              "CKV_K8S_22",
+              "KSV-0014",
+              "AVD-KSV-0014",
+              "KSV014",
+              "a9c2f49d-0671-4fc9-9ece-f4e261e128d0"));
 
   private static final String WHY =
       "Read-only, whoever breaks in cannot change programs or leave files behind.";

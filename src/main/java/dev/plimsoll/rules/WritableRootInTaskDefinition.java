@@ -26,7 +26,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
           Category.READ_ONLY,
           Severity.INFO,
           "A container of an ECS task can write to its root filesystem.",
-          "Sets readonlyRootFilesystem and mounts a volume on /tmp.",
+          "Sets readonlyRootFilesystem and mounts volumes on /tmp and where the image is known to write.",
           List.of("CKV_AWS_336"));
 
   private static final String WHY =
@@ -44,7 +44,7 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
         .flatMap(definition ->
             definition.containers().stream()
                 .filter(WritableRootInTaskDefinition::isWritable)
-                .map(container -> finding(file, definition, container)))
+                .map(container -> finding(file, definition, TaskNeeds.of(container, surroundings))))
         .toList();
   }
 
@@ -56,8 +56,8 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
     return isContainer && container.isReadOnly() == Answer.NO && !container.needsWritableRoot();
   }
 
-  private static Finding finding(
-      TaskDefinitions file, TaskDefinition definition, Container container) {
+  private static Finding finding(TaskDefinitions file, TaskDefinition definition, TaskNeeds needs) {
+    Container container = needs.container();
     SourceText source = file.source();
     Optional<Entry> flag = container.readonlyRootFilesystem();
     Optional<Span> value =
@@ -72,14 +72,19 @@ public final class WritableRootInTaskDefinition implements TaskDefinitionRule {
         INFO,
         value.filter(span -> !span.isEmpty()).orElseGet(container::nameSpan),
         value.map(span -> name + " " + source.slice(span)).orElse(name),
-        message(flag.map(entry -> container.dialect().spelling().of("readonlyRootFilesystem"))),
-        () -> new ReadOnlyTaskContainer(source, definition, container, file.allowsExec()).fix());
+        message(
+            flag.map(entry -> container.dialect().spelling().of("readonlyRootFilesystem")), needs),
+        () -> new ReadOnlyTaskContainer(source, definition, needs, file.allowsExec()).fix());
   }
 
-  private static String message(Optional<String> flag) {
+  private static String message(Optional<String> flag, TaskNeeds needs) {
     return flag.map(key ->
             key + " is not true, so this container can write to its whole root filesystem. ")
             .orElse("This container can write to its whole root filesystem. ")
-        + WHY;
+        + WHY
+        + needs
+            .obstacle()
+            .map(obstacle -> " It takes more than the flag, though: " + obstacle + ".")
+            .orElse("");
   }
 }

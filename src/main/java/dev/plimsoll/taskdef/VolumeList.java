@@ -20,8 +20,8 @@ public sealed interface VolumeList {
   /// Whether a volume has this name.
   boolean names(String name);
 
-  /// The edits that add an empty volume; empty where there is no place that is sure.
-  Optional<List<Edit>> add(SourceText source, String name);
+  /// The edits that add empty volumes; empty where there is no place that is sure.
+  Optional<List<Edit>> add(SourceText source, List<String> names);
 
   /// The member `volumes` of an object.
   record Member(MappingNode holder, Dialect dialect) implements VolumeList {
@@ -43,16 +43,20 @@ public sealed interface VolumeList {
     }
 
     @Override
-    public Optional<List<Edit>> add(SourceText source, String name) {
+    public Optional<List<Edit>> add(SourceText source, List<String> names) {
       Spelling spelling = dialect.spelling();
-      Draft volume = Draft.Fields.of(new Draft.Field(spelling.of("name"), new Draft.Text(name)));
-      Draft.Field list = new Draft.Field(spelling.of("volumes"), new Draft.ListOf(volume));
+      List<Draft> added = names.stream().map(name -> volume(spelling, name)).toList();
+      Draft.Field list = new Draft.Field(spelling.of("volumes"), new Draft.ListOf(added));
       Optional<Entry> containers = spelling.find(holder, "containerDefinitions");
       return MemberWriter.of(source, holder, dialect.notation(), dialect.lists())
           .flatMap(writer ->
               volumes()
-                  .map(entry -> writer.append(entry, volume))
+                  .map(entry -> writer.append(entry, added))
                   .orElse(containers.map(entry -> writer.insertBehind(entry, List.of(list)))));
+    }
+
+    private static Draft volume(Spelling spelling, String name) {
+      return Draft.Fields.of(new Draft.Field(spelling.of("name"), new Draft.Text(name)));
     }
   }
 
@@ -67,9 +71,14 @@ public sealed interface VolumeList {
     }
 
     @Override
-    public Optional<List<Edit>> add(SourceText source, String name) {
+    public Optional<List<Edit>> add(SourceText source, List<String> names) {
       return BodyEnd.of(source, resource)
-          .map(end -> List.of(end.block("volume", List.of("name = \"" + name + "\""))));
+          .map(
+              end -> List.of(end.blocks("volume", names.stream().map(Blocks::attribute).toList())));
+    }
+
+    private static String attribute(String name) {
+      return "name = \"" + name + "\"";
     }
   }
 
@@ -87,24 +96,25 @@ public sealed interface VolumeList {
     }
 
     @Override
-    public Optional<List<Edit>> add(SourceText source, String name) {
-      Draft.Field volume = new Draft.Field(name, Draft.Fields.of());
-      Draft.Field map = new Draft.Field(VOLUME, Draft.Fields.of(volume));
+    public Optional<List<Edit>> add(SourceText source, List<String> names) {
+      List<Draft.Field> added =
+          names.stream().map(name -> new Draft.Field(name, Draft.Fields.of())).toList();
+      Draft.Field map = new Draft.Field(VOLUME, new Draft.Fields(added));
       if (call.entry(VOLUME).isEmpty()) {
         return call.entry("container_definitions")
-            .flatMap(entry -> written(source, call, entry, map));
+            .flatMap(entry -> written(source, call, entry, List.of(map)));
       }
       return map()
           .flatMap(volumes ->
               volumes.entries().reversed().stream()
                   .findFirst()
-                  .flatMap(last -> written(source, volumes, last, volume)));
+                  .flatMap(last -> written(source, volumes, last, added)));
     }
 
     private Optional<List<Edit>> written(
-        SourceText source, MappingNode holder, Entry before, Draft.Field field) {
+        SourceText source, MappingNode holder, Entry before, List<Draft.Field> fields) {
       return MemberWriter.of(source, holder, dialect.notation(), dialect.lists())
-          .map(writer -> writer.insertBehind(before, List.of(field)));
+          .map(writer -> writer.insertBehind(before, fields));
     }
   }
 
@@ -116,7 +126,7 @@ public sealed interface VolumeList {
     }
 
     @Override
-    public Optional<List<Edit>> add(SourceText source, String name) {
+    public Optional<List<Edit>> add(SourceText source, List<String> names) {
       return Optional.empty();
     }
   }

@@ -25,16 +25,16 @@ final class BlockWriter implements MemberWriter {
   }
 
   @Override
-  public Optional<List<Edit>> append(Entry entry, Draft item) {
+  public Optional<List<Edit>> append(Entry entry, List<Draft> items) {
     if (!(entry.value() instanceof SequenceNode list) || !list.properties().isEmpty()) {
       return Optional.empty();
     }
     if (list.style() == CollectionStyle.FLOW) {
-      return Optional.of(FlowWriter.appendInline(source, list, Notation.YAML, item));
+      return Optional.of(FlowWriter.appendInline(source, list, Notation.YAML, items));
     }
     return SequenceStyle.of(source, entry)
         .map(style ->
-            List.of(Edit.insert(layout.endOf(entry), layout.below(itemLines(item, style)))));
+            List.of(Edit.insert(layout.endOf(entry), layout.below(listLines(items, style)))));
   }
 
   private static List<String> lines(Draft.Field field, SequenceStyle lists) {
@@ -42,13 +42,17 @@ final class BlockWriter implements MemberWriter {
     return switch (field.value()) {
       case Draft.Literal(String text) -> List.of(key + " " + text);
       case Draft.Text(String value) -> List.of(key + " " + value);
-      case Draft.ListOf(Draft item) -> headed(key, itemLines(item, lists));
+      case Draft.ListOf(List<Draft> items) -> headed(key, listLines(items, lists));
       case Draft.Fields(List<Draft.Field> fields) -> headed(key, indented(2, lines(fields, lists)));
     };
   }
 
   private static List<String> lines(List<Draft.Field> fields, SequenceStyle lists) {
     return fields.stream().flatMap(field -> lines(field, lists).stream()).toList();
+  }
+
+  private static List<String> listLines(List<Draft> items, SequenceStyle style) {
+    return items.stream().flatMap(item -> itemLines(item, style).stream()).toList();
   }
 
   private static List<String> itemLines(Draft item, SequenceStyle style) {

@@ -10,8 +10,12 @@ public sealed interface Draft {
   /// A text without quotes, escapes and signs that YAML gives a meaning.
   record Text(String value) implements Draft {}
 
-  /// A list with one item.
-  record ListOf(Draft item) implements Draft {}
+  /// A list.
+  record ListOf(List<Draft> items) implements Draft {
+    public ListOf {
+      items = List.copyOf(items);
+    }
+  }
 
   /// A mapping.
   record Fields(List<Field> fields) implements Draft {

@@ -23,7 +23,8 @@ record FlowText(Notation notation, String separator, boolean quotedKeys, boolean
     return switch (draft) {
       case Draft.Literal(String text) -> text;
       case Draft.Text(String value) -> notation == Notation.YAML ? value : "\"" + value + "\"";
-      case Draft.ListOf(Draft item) -> "[" + inline(item) + "]";
+      case Draft.ListOf(List<Draft> items) ->
+          items.stream().map(this::inline).collect(Collectors.joining(", ", "[", "]"));
       case Draft.Fields(List<Draft.Field> fields) when fields.isEmpty() -> "{}";
       case Draft.Fields(List<Draft.Field> fields) ->
           fields.stream()
@@ -44,7 +45,10 @@ record FlowText(Notation notation, String separator, boolean quotedKeys, boolean
     String inner = lineStart + unit;
     return switch (draft) {
       case Draft.Literal _, Draft.Text _ -> inline(draft);
-      case Draft.ListOf(Draft item) -> "[" + inner + expanded(item, inner, unit) + lineStart + "]";
+      case Draft.ListOf(List<Draft> items) ->
+          items.stream()
+              .map(item -> inner + expanded(item, inner, unit))
+              .collect(Collectors.joining(",", "[", lineStart + "]"));
       case Draft.Fields(List<Draft.Field> fields) when fields.isEmpty() -> "{}";
       case Draft.Fields(List<Draft.Field> fields) ->
           "{"

@@ -3,6 +3,7 @@ package dev.plimsoll.tree;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.SourceText;
 import dev.plimsoll.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,8 +23,24 @@ final class FlowWriter implements MemberWriter {
 
   @Override
   public List<Edit> insertBehind(Entry before, List<Draft.Field> fields) {
-    FlowPlace place =
-        new FlowPlace(source, before.span(), object.span().end(), notation == Notation.HCL);
+    Optional<AlignedLines> aligned =
+        notation == Notation.HCL
+                && fields.getFirst().value() instanceof Draft.Literal
+                && place(before).hasOwnLine()
+            ? AlignedLines.around(source, object, before)
+            : Optional.empty();
+    List<Edit> edits = new ArrayList<>();
+    aligned.ifPresent(lines -> edits.addAll(lines.widenedFor(fields.getFirst().key())));
+    edits.addAll(written(aligned.map(AlignedLines::last).orElse(before), fields));
+    return List.copyOf(edits);
+  }
+
+  private FlowPlace place(Entry before) {
+    return new FlowPlace(source, before.span(), object.span().end(), notation == Notation.HCL);
+  }
+
+  private List<Edit> written(Entry before, List<Draft.Field> fields) {
+    FlowPlace place = place(before);
     FlowText text = text(before);
     if (!place.hasOwnLine()) {
       return place.insertInline(
@@ -44,14 +61,14 @@ final class FlowWriter implements MemberWriter {
   }
 
   @Override
-  public Optional<List<Edit>> append(Entry entry, Draft item) {
+  public Optional<List<Edit>> append(Entry entry, List<Draft> items) {
     if (!(entry.value() instanceof SequenceNode list) || !list.properties().isEmpty()) {
       return Optional.empty();
     }
     FlowText text = text(entry);
     String lineStart = lineStart(entry.key().span().start());
     if (list.items().isEmpty()) {
-      Draft whole = new Draft.ListOf(item);
+      Draft whole = new Draft.ListOf(items);
       boolean expanded = isFirstOnLine(entry) && writesListsOverLines();
       return Optional.of(
           List.of(
@@ -64,16 +81,24 @@ final class FlowWriter implements MemberWriter {
     Span last = list.items().getLast().span();
     FlowPlace place = new FlowPlace(source, last, list.span().end(), false);
     String itemStart = lineStart(last.start());
-    String written =
-        isOverLines(last) ? text.expanded(item, itemStart, unit(lineStart)) : text.inline(item);
+    List<String> written =
+        items.stream()
+            .map(item ->
+                isOverLines(last)
+                    ? text.expanded(item, itemStart, unit(lineStart))
+                    : text.inline(item))
+            .toList();
     return Optional.of(
-        place.hasOwnLine() ? place.insertLines(List.of(written)) : place.insertInline(written));
+        place.hasOwnLine()
+            ? place.insertLines(written)
+            : place.insertInline(String.join(", ", written)));
   }
 
   /// The edits that add to a list without new lines.
   static List<Edit> appendInline(
-      SourceText source, SequenceNode list, Notation notation, Draft item) {
-    String written = FlowText.of(notation).inline(item);
+      SourceText source, SequenceNode list, Notation notation, List<Draft> items) {
+    FlowText text = FlowText.of(notation);
+    String written = items.stream().map(text::inline).collect(Collectors.joining(", "));
     return List.of(
         list.items().isEmpty()
             ? Edit.insert(list.span().start() + 1, written)

@@ -22,7 +22,7 @@ public sealed interface MemberWriter permits BlockWriter, FlowWriter {
   /// The edits that put new members behind one that is there.
   List<Edit> insertBehind(Entry before, List<Draft.Field> fields);
 
-  /// The edits that add an item to the list that `entry` holds; empty where it holds none that is
+  /// The edits that add items to the list that `entry` holds; empty where it holds none that is
   /// written out.
-  Optional<List<Edit>> append(Entry entry, Draft item);
+  Optional<List<Edit>> append(Entry entry, List<Draft> items);
 }

@@ -346,4 +346,60 @@ class WritableRootInKubernetesTest {
              "spec": {"containers": [{"name": «"web"», "image": "shop:1"}]}}
             """);
   }
+
+  @Test
+  void aCommandThatWritesFilesTakesMoreThanMounts() {
+    rule.findsWithoutFix(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: shop
+        spec:
+          containers:
+            - name: «web»
+              image: shop:1
+              command: [sh, -c, "date > /etc/started && shop"]
+        """);
+  }
+
+  @Test
+  void unlessItWritesThemToAVolume() {
+    rule.fixes(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: shop
+        spec:
+          containers:
+            - image: shop:1
+              name: «web»
+              command: [sh, -c, "date > /var/shop/started && shop"]
+              volumeMounts:
+                - name: shop
+                  mountPath: /var/shop
+                - name: tmp
+                  mountPath: /tmp
+        """,
+        UNSAFE,
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: shop
+        spec:
+          containers:
+            - image: shop:1
+              name: web
+              securityContext:
+                readOnlyRootFilesystem: true
+              command: [sh, -c, "date > /var/shop/started && shop"]
+              volumeMounts:
+                - name: shop
+                  mountPath: /var/shop
+                - name: tmp
+                  mountPath: /tmp
+        """);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import static dev.plimsoll.rule.Applicability.DISPLAY;
 import static dev.plimsoll.rule.Applicability.UNSAFE;
 
 import org.junit.jupiter.api.Test;
@@ -339,6 +340,84 @@ class WritableRootInTaskDefinitionTest {
           {"name": "c", "image": "c", "readonlyRootFilesystem": true,
            "readonlyRootFilesystem": «false»}
         ]}
+        """);
+  }
+
+  @Test
+  void whatAKnownImageWritesGetsVolumesToo() {
+    rule.fixes(
+        """
+        {
+          "family": "web",
+          "containerDefinitions": [
+            {
+              "name": «"web"»,
+              "image": "nginx:1.29",
+              "mountPoints": [
+                {
+                  "sourceVolume": "cache",
+                  "containerPath": "/var/cache/nginx"
+                }
+              ]
+            }
+          ],
+          "volumes": []
+        }
+        """,
+        UNSAFE,
+        """
+        {
+          "family": "web",
+          "containerDefinitions": [
+            {
+              "name": "web",
+              "image": "nginx:1.29",
+              "readonlyRootFilesystem": true,
+              "mountPoints": [
+                {
+                  "sourceVolume": "cache",
+                  "containerPath": "/var/cache/nginx"
+                },
+                {
+                  "sourceVolume": "run",
+                  "containerPath": "/run"
+                },
+                {
+                  "sourceVolume": "tmp",
+                  "containerPath": "/tmp"
+                }
+              ]
+            }
+          ],
+          "volumes": [
+            {
+              "name": "run"
+            },
+            {
+              "name": "tmp"
+            }
+          ]
+        }
+        """);
+  }
+
+  @Test
+  void programsOfOthersMayWriteElsewhere() {
+    rule.fixes(
+        """
+        {"containerDefinitions": [{"name": «"scan"», "image": "some/scanner:3", "volumesFrom": ["x"]}]}
+        """,
+        DISPLAY,
+        """
+        {"containerDefinitions": [{"name": "scan", "image": "some/scanner:3", "readonlyRootFilesystem": true, "volumesFrom": ["x"]}]}
+        """);
+  }
+
+  @Test
+  void aCommandThatWritesFilesTakesMoreThanMounts() {
+    rule.findsWithoutFix(
+        """
+        {"containerDefinitions": [{"name": «"web"», "image": "nginx", "command": ["sh -c 'date > /etc/on'"]}]}
         """);
   }
 }

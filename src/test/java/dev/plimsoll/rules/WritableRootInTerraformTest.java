@@ -28,8 +28,9 @@ class WritableRootInTerraformTest {
           family = "shop"
           container_definitions = jsonencode([
             {
-              name      = "web"
-              image     = "${var.repository}:4" # pinned by the pipeline
+              name                   = "web"
+              image                  = "${var.repository}:4" # pinned by the pipeline
+              essential              = true
               readonlyRootFilesystem = true
               mountPoints = [
                 {
@@ -37,7 +38,6 @@ class WritableRootInTerraformTest {
                   containerPath = "/tmp"
                 }
               ]
-              essential = true
             }
           ])
 
@@ -313,9 +313,9 @@ class WritableRootInTerraformTest {
         UNSAFE,
         """
         module "web" {
-          source          = "cloudposse/ecs-container-definition/aws"
-          container_name  = "web"
-          container_image = "web"
+          source                   = "cloudposse/ecs-container-definition/aws"
+          container_name           = "web"
+          container_image          = "web"
           readonly_root_filesystem = true
         }
         module "log" {
