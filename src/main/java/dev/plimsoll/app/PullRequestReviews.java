@@ -37,6 +37,16 @@ public final class PullRequestReviews implements Reviews {
   /// GitHub also says "not found" of what it will find in a moment, right after a push for one.
   private static final int TRIES_BEFORE_GIVING_UP = 6;
 
+  private final InstantSource clock;
+
+  public PullRequestReviews() {
+    this(InstantSource.system());
+  }
+
+  PullRequestReviews(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public WorkHandler with(Settings settings, URI publicUrl) {
     GitHubSettings gitHub = settings.gitHub();
@@ -45,12 +55,12 @@ public final class PullRequestReviews implements Reviews {
             gitHub.endpoints(),
             gitHub.app(),
             Version.current(),
-            InstantSource.system(),
+            clock,
             gitHub.outbound());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     Planner planner = 
         new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
-    Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
+    Reviewer reviewer = new Reviewer(host, planner, Memory.none(), clock);
     return (work, lease) -> review(reviewer, work, lease);
   }
 

@@ -26,6 +26,20 @@ final class Deliveries implements AutoCloseable {
 
   /// A new `pull_request` delivery.
   Delivery pullRequest(String action, PullRequest pullRequest) {
+    return delivery(payload(action, pullRequest));
+  }
+
+  Delivery retargeted(PullRequest pullRequest, String formerBase) {
+    ObjectNode payload = payload("edited", pullRequest);
+    payload.putObject("changes").putObject("base").putObject("ref").put("from", formerBase);
+    return delivery(payload);
+  }
+
+  private static Delivery delivery(ObjectNode payload) {
+    return new Delivery(UUID.randomUUID().toString(), "pull_request", Json.write(payload));
+  }
+
+  private ObjectNode payload(String action, PullRequest pullRequest) {
     ObjectNode payload = Json.object().put("action", action).put("number", pullRequest.number());
     payload.set("pull_request", views.pullRequest(pullRequest));
     if (action.equals("synchronize")) {
@@ -38,7 +52,7 @@ final class Deliveries implements AutoCloseable {
         .put("id", forge.app().installationId())
         .put("node_id", "MDIzOk" + forge.app().installationId());
     payload.set("sender", views.account(pullRequest.author()));
-    return new Delivery(UUID.randomUUID().toString(), "pull_request", Json.write(payload));
+    return payload;
   }
 
   /// Sends a delivery.

@@ -33,7 +33,7 @@ record FileChange(
   Optional<Patch> patch() {
     Blob old = before.orElse(NOTHING);
     Blob now = after.orElse(NOTHING);
-    if (old.isBinary() || now.isBinary() || old.equals(now)) {
+    if (old.isBinary() || now.isBinary() || old.hasContentOf(now)) {
       return Optional.empty();
     }
     if (old.size() > LARGEST_PATCHED_FILE || now.size() > LARGEST_PATCHED_FILE) {

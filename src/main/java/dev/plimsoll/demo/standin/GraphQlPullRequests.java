@@ -38,9 +38,9 @@ final class GraphQlPullRequests {
         .field("id", pullRequest -> "PR_" + pullRequest.number())
         .field("number", PullRequest::number)
         .field("title", PullRequest::title)
-        .field("state", pullRequest -> pullRequest.open() ? "OPEN" : "CLOSED")
+        .field("state", GraphQlPullRequests::stateOf)
         .field("closed", pullRequest -> !pullRequest.open())
-        .field("merged", pullRequest -> false)
+        .field("merged", PullRequest::merged)
         .field("isDraft", PullRequest::draft)
         .field("headRefName", PullRequest::headBranch)
         .field("headRefOid", pullRequest -> pullRequest.head().sha())
@@ -57,6 +57,10 @@ final class GraphQlPullRequests {
             "reviewThreads",
             GraphQlPage.<PullRequest, ReviewThread>fetcher((pull, env) -> pull.threads()))
         .build();
+  }
+
+  private static String stateOf(PullRequest pullRequest) {
+    return pullRequest.merged() ? "MERGED" : pullRequest.open() ? "OPEN" : "CLOSED";
   }
 
   /// The commits that the base branch does not have, the oldest first.
