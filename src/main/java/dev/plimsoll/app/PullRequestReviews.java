@@ -38,13 +38,15 @@ public final class PullRequestReviews implements Reviews {
   private static final int TRIES_BEFORE_GIVING_UP = 6;
 
   private final InstantSource clock;
+  private final Memory memory;
 
   public PullRequestReviews() {
-    this(InstantSource.system());
+    this(InstantSource.system(), Memory.none());
   }
 
-  PullRequestReviews(InstantSource clock) {
+  PullRequestReviews(InstantSource clock, Memory memory) {
     this.clock = clock;
+    this.memory = memory;
   }
 
   @Override
@@ -60,7 +62,7 @@ public final class PullRequestReviews implements Reviews {
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     Planner planner = 
         new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
-    Reviewer reviewer = new Reviewer(host, planner, Memory.none(), clock);
+    Reviewer reviewer = new Reviewer(host, planner, memory, clock);
     return (work, lease) -> review(reviewer, work, lease);
   }
 

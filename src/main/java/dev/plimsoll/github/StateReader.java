@@ -193,6 +193,9 @@ final class StateReader {
     if (!file.inHead()) {
       return new Content.Absent();
     }
+    if (snapshot.around().isLink(file.path())) {
+      return new Content.Link();
+    }
     return snapshot
         .contents()
         .getOrDefault(at(snapshot.headSha(), file.path()), new Content.NotRead());

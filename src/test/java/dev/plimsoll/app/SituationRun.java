@@ -16,6 +16,9 @@ import dev.plimsoll.demo.standin.Repository;
 import dev.plimsoll.demo.standin.ReviewThread;
 import dev.plimsoll.demo.standin.StandInGitHub;
 import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.review.Memory;
+import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.Remembered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One situation on a GitHub of its own, from what is given to where it ends.
@@ -40,6 +44,7 @@ final class SituationRun implements AutoCloseable {
   private final StandInGitHub gitHub;
   private final WorkHandler handler;
   private final PullRequest pullRequest;
+  private final Memory memory = new MemoryInAMap();
   private final List<Commit> heads = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<RuntimeException> faults = new ArrayList<>();
@@ -96,7 +101,7 @@ final class SituationRun implements AutoCloseable {
     environment.put("PLIMSOLL_DATA", data.toString());
     return switch (SettingsReader.read(environment)) {
       case SettingsResult.Usable(Settings settings) ->
-          new PullRequestReviews(desk.clock()).with(settings, settings.publicUrl().orElseThrow());
+          new PullRequestReviews(desk.clock(), memory).with(settings, settings.publicUrl().orElseThrow());
       case SettingsResult.Rejected rejected -> throw new AssertionError(rejected.message());
     };
   }
@@ -252,6 +257,10 @@ final class SituationRun implements AutoCloseable {
     return faults;
   }
 
+  boolean isDisturbed() {
+    return !(disturbance instanceof Disturbance.None);
+  }
+
   long writes() {
     return gitHub.requests().stream().filter(LoggedRequest::isWrite).count();
   }
@@ -259,5 +268,19 @@ final class SituationRun implements AutoCloseable {
   @Override
   public void close() {
     gitHub.close();
+  }
+
+  private static final class MemoryInAMap implements Memory {
+    private final Map<PullRequestRef, Remembered> all = new ConcurrentHashMap<>();
+
+    @Override
+    public Remembered of(PullRequestRef pullRequest) {
+      return all.getOrDefault(pullRequest, Remembered.NOTHING);
+    }
+
+    @Override
+    public void keep(PullRequestRef pullRequest, Remembered now) {
+      all.put(pullRequest, now);
+    }
   }
 }

@@ -45,26 +45,40 @@ final class WantedState {
     List<CheckRun> runs = run.gitHub().checkRunsOn(pullRequest.head());
     String check = wanted.path("check").asText();
     if (check.equals("none")) {
-      assertThat(runs).as("check runs").isEmpty();
+      assertThat(runs.isEmpty()).as("no check runs").isTrue();
       return;
     }
-    assertThat(runs).as("check runs").hasSize(wanted.path("check-runs").asInt(1));
+    countCheckRuns(runs);
     CheckRun newest = runs.getFirst();
-    assertThat(newest.conclusion()).as("conclusion of %s", newest).hasValue(check);
+    assertThat(newest.conclusion()).as("conclusion").hasValue(check);
     assertThat(newest.name()).isEqualTo("Plimsoll");
     String title = newest.title().orElse("");
     assertThat(title).as("title").isEqualTo(wanted.path("title").asText(title));
     String summary = newest.summary().orElse("");
     wanted.path("summary").forEach(part -> assertThat(summary).contains(part.asText()));
     wanted.path("not-in-summary").forEach(part -> assertThat(summary).doesNotContain(part.asText()));
-    assertThat(newest.annotations()).as("annotations").hasSize(wanted.path("annotations").asInt(0));
+    assertThat(newest.annotations().size()).as("annotations").isEqualTo(wanted.path("annotations").asInt(0));
+  }
+
+  /// A crash between two batches of annotations leaves a run without a digest; the next one, which
+  /// has all of them, takes its place. Late deliveries spare what was so in between.
+  private void countCheckRuns(List<CheckRun> runs) {
+    List<String> digests = runs.stream().flatMap(one -> one.externalId().stream()).toList();
+    assertThat(digests).as("whole check runs").isNotEmpty().doesNotHaveDuplicates();
+    int most = wanted.path("check-runs").asInt(1);
+    if (run.isDisturbed()) {
+      assertThat(digests).as("whole check runs").hasSizeLessThanOrEqualTo(most);
+    } else {
+      assertThat(digests).as("check runs").hasSize(most);
+      assertThat(runs.size()).as("check runs with a digest").isEqualTo(most);
+    }
   }
 
   private void comments() {
     List<ReviewThread> threads = pullRequest.threads();
     JsonNode comments = wanted.path("comments");
     if (comments.isInt()) {
-      assertThat(threads).as("comments").hasSize(comments.asInt());
+      assertThat(threads.size()).as("comments").isEqualTo(comments.asInt());
       return;
     }
     List<String> places = new ArrayList<>();
@@ -130,7 +144,11 @@ final class WantedState {
 
   private void reviews() {
     int usual = pullRequest.threads().isEmpty() ? 0 : 1;
-    assertThat(pullRequest.reviews()).as("reviews").hasSize(wanted.path("reviews").asInt(usual));
+    int reviews = wanted.path("reviews").asInt(usual);
+    // A failure may spare a review that only told what was in its way.
+    assertThat(pullRequest.reviews().size())
+        .as("reviews")
+        .isBetween(run.isDisturbed() ? Math.min(1, reviews) : reviews, reviews);
     assertThat(pullRequest.reviews()).extracting(Review::author).extracting(Account::bot).doesNotContain(false);
     assertThat(pullRequest.threads().stream().flatMap(thread -> thread.comments().stream().skip(1)).filter(comment -> comment.author().bot())).as("answers of ours").isEmpty();
   }

@@ -39,6 +39,10 @@ record FileChange(
     if (old.size() > LARGEST_PATCHED_FILE || now.size() > LARGEST_PATCHED_FILE) {
       return Optional.empty();
     }
+    // Said before it is worked out, which takes long for so many lines.
+    if (Math.abs(now.lines().size() - old.lines().size()) > LONGEST_PATCH) {
+      return Optional.empty();
+    }
     Patch patch = Patch.between(old, now);
     return patch.additions() + patch.deletions() > LONGEST_PATCH
         ? Optional.empty()
