@@ -36,6 +36,10 @@ final class WantedState {
     threads();
     reviews();
     assertThat(run.gitHub().requests()).as("requests").noneMatch(LoggedRequest::unexpected);
+    if (wanted.has("calls") && !run.isDisturbed()) {
+      long calls = run.gitHub().requests().stream().filter(asked -> !asked.forToken()).count();
+      assertThat(calls).as("calls").isEqualTo(wanted.path("calls").asLong());
+    }
     if (!wanted.path("faults").asBoolean()) {
       assertThat(run.faults()).as("faults").isEmpty();
     }
