@@ -54,21 +54,15 @@ public final class PullRequestReviews implements Reviews {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
-            gitHub.endpoints(),
-            gitHub.app(),
-            Version.current(),
-            clock,
-            gitHub.outbound());
+            gitHub.endpoints(), gitHub.app(), Version.current(), clock, gitHub.outbound());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
-    Planner planner = 
-        new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
+    Planner planner = new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
     Reviewer reviewer = new Reviewer(host, planner, memory, clock);
     return (work, lease) -> review(reviewer, work, lease);
   }
 
   private static ConfigurationSearch configurations() {
-    return new ConfigurationSearch(
-        new ConfigurationReader(Catalog.infos()));
+    return new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));
   }
 
   private static void review(Reviewer reviewer, LeasedWork work, LeaseCheck lease)
@@ -78,10 +72,7 @@ public final class PullRequestReviews implements Reviews {
     }
     try {
       Reviewer.Outcome outcome =
-          reviewer.reconcile(
-              reference(pullRequest),
-              hint(work),
-              lease::stillMine);
+          reviewer.reconcile(reference(pullRequest), hint(work), lease::stillMine);
       LOG.info("{}: {}", work.target(), outcome);
     } catch (HostUnavailableException unavailable) {
       throw new RetryLater(

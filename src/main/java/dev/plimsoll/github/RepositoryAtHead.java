@@ -16,12 +16,9 @@ import java.util.Optional;
 /// @param seen what stands at single paths
 /// @param contents of files, by path
 record RepositoryAtHead(
-    Map<String, Map<String, Entry>> folders,
-    Map<String, Entry> seen,
-    Map<String, Content> contents)
+    Map<String, Map<String, Entry>> folders, Map<String, Entry> seen, Map<String, Content> contents)
     implements RepositoryView {
-  static final RepositoryAtHead NOTHING =
-      new RepositoryAtHead(Map.of(), Map.of(), Map.of());
+  static final RepositoryAtHead NOTHING = new RepositoryAtHead(Map.of(), Map.of(), Map.of());
 
   RepositoryAtHead {
     folders = Map.copyOf(folders);

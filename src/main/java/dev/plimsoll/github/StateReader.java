@@ -102,7 +102,8 @@ final class StateReader {
   private Map<String, SourceText> configuration(Snapshot snapshot, Optional<String> base) {
     Map<String, SourceText> texts = new HashMap<>();
     for (String path : question.ofBase()) {
-      if (snapshot.contents().get(at(base.orElse(""), path)) instanceof Content.Text(SourceText text)) {
+      if (snapshot.contents().get(at(base.orElse(""), path))
+          instanceof Content.Text(SourceText text)) {
         texts.put(path, text);
       }
     }

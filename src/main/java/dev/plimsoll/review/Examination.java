@@ -73,8 +73,7 @@ final class Examination {
     Optional<SourceText> before = fitting.flatMap(d -> d.before(head)).or(() -> base(file));
     List<Diagnostic> authors = before.map(text -> authors(report, text, diff)).orElse(List.of());
     int older = report.diagnostics().size() - authors.size();
-    return new CheckedFile.Read(
-        report, diff, former, false, authors, older, before.isPresent());
+    return new CheckedFile.Read(report, diff, former, false, authors, older, before.isPresent());
   }
 
   private static boolean isNew(ChangedFile file) {

@@ -18,6 +18,7 @@ final class Markdown {
       Pattern.compile(
           "@(?=\\w)|#(?=\\d)|\\$|(?<=(?i:gh))-(?=\\d)|(?<=(?i:www))\\."
               + "|:(?=//)|:(?=[\\w+\\\\-]+:)|(?<=(?i:mailto|xmpp)):");
+
   /// What the host takes for the name of a commit, and the longest that it does not.
   private static final Pattern COMMIT = Pattern.compile("(?<!\\w)[0-9a-f]{7,40}(?!\\w)");
 

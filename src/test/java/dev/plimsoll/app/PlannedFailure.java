@@ -41,7 +41,9 @@ record PlannedFailure(JsonNode said) {
           : new Failure.Cut();
     }
     Map<String, String> headers = new HashMap<>();
-    said.path("headers").properties().forEach(one -> headers.put(one.getKey(), one.getValue().asText()));
+    said.path("headers")
+        .properties()
+        .forEach(one -> headers.put(one.getKey(), one.getValue().asText()));
     if (said.path("limit-used-up").asBoolean()) {
       headers.put("x-ratelimit-remaining", "0");
       headers.put("x-ratelimit-limit", "5000");

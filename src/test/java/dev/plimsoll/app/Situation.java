@@ -26,7 +26,11 @@ record Situation(String name, JsonNode document) {
 
   static List<Situation> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(Situation::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .map(Situation::read)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -34,8 +38,7 @@ record Situation(String name, JsonNode document) {
 
   private static Situation read(Path file) {
     try {
-      Object yaml =
-          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+      Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
       String name = file.getFileName().toString().replace(".yaml", "");
       return new Situation(name, new ObjectMapper().valueToTree(yaml));
     } catch (IOException unreadable) {

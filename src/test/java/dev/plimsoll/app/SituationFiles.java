@@ -25,13 +25,16 @@ final class SituationFiles {
     }
     if (file.has("from")) {
       Blob moved = tree.get(file.path("from").asText()).orElseThrow();
-      FileTree left = file.path("copy").asBoolean() ? tree : tree.without(file.path("from").asText());
+      FileTree left =
+          file.path("copy").asBoolean() ? tree : tree.without(file.path("from").asText());
       return left.with(path, moved);
     }
     if (file.has("count")) {
       FileTree all = tree;
       for (int i = 1; i <= file.path("count").asInt(); i++) {
-        all = all.with(path.formatted(i), file.path("text").asText().replace("%d", String.valueOf(i)));
+        all =
+            all.with(
+                path.formatted(i), file.path("text").asText().replace("%d", String.valueOf(i)));
       }
       return all;
     }

@@ -57,7 +57,9 @@ final class SituationRun implements AutoCloseable {
     // A name of its own, so that the queue never saw the pull request before.
     Repository repository = new Repository("tidewater", "harbour" + RUNS.incrementAndGet());
     JsonNode given = situation.given();
-    FileTree base = SituationFiles.changed(FileTree.empty().with("README.md", "# Harbour\n"), given.path("base"));
+    FileTree base =
+        SituationFiles.changed(
+            FileTree.empty().with("README.md", "# Harbour\n"), given.path("base"));
     repository.commit(MAIN, "Begin", base);
     this.gitHub = StandInGitHub.start(repository, desk.app(), desk.clock());
     this.handler = handler(data);
@@ -101,7 +103,8 @@ final class SituationRun implements AutoCloseable {
     environment.put("PLIMSOLL_DATA", data.toString());
     return switch (SettingsReader.read(environment)) {
       case SettingsResult.Usable(Settings settings) ->
-          new PullRequestReviews(desk.clock(), memory).with(settings, settings.publicUrl().orElseThrow());
+          new PullRequestReviews(desk.clock(), memory)
+              .with(settings, settings.publicUrl().orElseThrow());
       case SettingsResult.Rejected rejected -> throw new AssertionError(rejected.message());
     };
   }
@@ -147,8 +150,7 @@ final class SituationRun implements AutoCloseable {
       }
       case "again" -> deliver("synchronize");
       case "push" -> pushed(() -> gitHub.push(WORK, "More", changed(pullRequest.head(), details)));
-      case "force-push" ->
-          pushed(() -> handling().forcePush(changed(pullRequest.base(), details)));
+      case "force-push" -> pushed(() -> handling().forcePush(changed(pullRequest.base(), details)));
       case "rebase" -> rebase(details);
       case "back-to" -> pushed(() -> handling().reset(heads.get(details.asInt() - 1)));
       case "base-moves" ->

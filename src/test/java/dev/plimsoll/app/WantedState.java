@@ -60,8 +60,12 @@ final class WantedState {
     assertThat(title).as("title").isEqualTo(wanted.path("title").asText(title));
     String summary = newest.summary().orElse("");
     wanted.path("summary").forEach(part -> assertThat(summary).contains(part.asText()));
-    wanted.path("not-in-summary").forEach(part -> assertThat(summary).doesNotContain(part.asText()));
-    assertThat(newest.annotations().size()).as("annotations").isEqualTo(wanted.path("annotations").asInt(0));
+    wanted
+        .path("not-in-summary")
+        .forEach(part -> assertThat(summary).doesNotContain(part.asText()));
+    assertThat(newest.annotations().size())
+        .as("annotations")
+        .isEqualTo(wanted.path("annotations").asInt(0));
   }
 
   /// A crash between two batches of annotations leaves a run without a digest; the next one, which
@@ -87,7 +91,9 @@ final class WantedState {
     }
     List<String> places = new ArrayList<>();
     comments.forEach(comment -> places.add(place(comment)));
-    assertThat(threads.stream().map(WantedState::place)).as("comments").containsExactlyInAnyOrderElementsOf(places);
+    assertThat(threads.stream().map(WantedState::place))
+        .as("comments")
+        .containsExactlyInAnyOrderElementsOf(places);
     comments.forEach(this::words);
   }
 
@@ -136,14 +142,19 @@ final class WantedState {
     if (wanted.has("threads")) {
       List<String> states = new ArrayList<>();
       wanted.path("threads").forEach(state -> states.add(state.asText()));
-      assertThat(pullRequest.threads().stream().map(WantedState::state)).as("threads").containsExactlyElementsOf(states);
+      assertThat(pullRequest.threads().stream().map(WantedState::state))
+          .as("threads")
+          .containsExactlyElementsOf(states);
     } else {
       assertThat(pullRequest.threads()).as("threads").noneMatch(ReviewThread::resolved);
     }
   }
 
   private static String state(ReviewThread thread) {
-    return thread.resolver().map(who -> who.bot() ? "resolved" : "resolved by " + who.login()).orElse("open");
+    return thread
+        .resolver()
+        .map(who -> who.bot() ? "resolved" : "resolved by " + who.login())
+        .orElse("open");
   }
 
   private void reviews() {
@@ -153,7 +164,15 @@ final class WantedState {
     assertThat(pullRequest.reviews().size())
         .as("reviews")
         .isBetween(run.isDisturbed() ? Math.min(1, reviews) : reviews, reviews);
-    assertThat(pullRequest.reviews()).extracting(Review::author).extracting(Account::bot).doesNotContain(false);
-    assertThat(pullRequest.threads().stream().flatMap(thread -> thread.comments().stream().skip(1)).filter(comment -> comment.author().bot())).as("answers of ours").isEmpty();
+    assertThat(pullRequest.reviews())
+        .extracting(Review::author)
+        .extracting(Account::bot)
+        .doesNotContain(false);
+    assertThat(
+            pullRequest.threads().stream()
+                .flatMap(thread -> thread.comments().stream().skip(1))
+                .filter(comment -> comment.author().bot()))
+        .as("answers of ours")
+        .isEmpty();
   }
 }

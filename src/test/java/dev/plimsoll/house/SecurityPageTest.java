@@ -42,7 +42,9 @@ class SecurityPageTest {
   @Test
   void allNamedSituationsAreThere() {
     Path folder = Path.of("src/test/resources/situations");
-    assertThat(named(SITUATION)).isNotEmpty().allMatch(name -> Files.exists(folder.resolve(name + ".yaml")));
+    assertThat(named(SITUATION))
+        .isNotEmpty()
+        .allMatch(name -> Files.exists(folder.resolve(name + ".yaml")));
   }
 
   private List<String> named(Pattern pattern) {

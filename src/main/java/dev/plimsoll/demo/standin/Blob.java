@@ -34,7 +34,8 @@ public final class Blob {
 
   /// Another repository at a commit.
   public static Blob submodule(String commit) {
-    return new Blob(("Subproject commit " + commit + "\n").getBytes(StandardCharsets.UTF_8), SUBMODULE);
+    return new Blob(
+        ("Subproject commit " + commit + "\n").getBytes(StandardCharsets.UTF_8), SUBMODULE);
   }
 
   /// The same content as a file that may be run.

@@ -20,7 +20,12 @@ final class GraphQlPullRequests {
   }
 
   void addTo(RuntimeWiring.Builder wiring) {
-    wiring.type(pullRequest()).type(changedFile()).type(pullRequestCommit()).type(thread()).type(comment());
+    wiring
+        .type(pullRequest())
+        .type(changedFile())
+        .type(pullRequestCommit())
+        .type(thread())
+        .type(comment());
     for (String type : List.of("Bot", "User")) {
       wiring.type(GraphQlTypes.<Account>type(type).field("login", Account::login).build());
     }

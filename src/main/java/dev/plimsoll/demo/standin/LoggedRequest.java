@@ -13,8 +13,7 @@ public record LoggedRequest(
         .query()
         .forEach((name, value) ->
             path.append(path.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value));
-    return new LoggedRequest(
-        request.method(), path.toString(), request.body(), status, unexpected);
+    return new LoggedRequest(request.method(), path.toString(), request.body(), status, unexpected);
   }
 
   /// Whether it changes something that people see.

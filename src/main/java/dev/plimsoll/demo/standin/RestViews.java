@@ -63,12 +63,14 @@ final class RestViews {
 
   private ObjectNode head(PullRequest pullRequest) {
     ObjectNode view = side(pullRequest.headBranch(), pullRequest.head());
-    pullRequest.fork().ifPresent(owner -> {
-      ObjectNode fork = repository().put("id", 1L).put("fork", true);
-      fork.put("full_name", owner + "/" + forge.repository().name());
-      fork.set("owner", account(new Account(owner, false)));
-      view.put("label", owner + ":" + pullRequest.headBranch()).set("repo", fork);
-    });
+    pullRequest
+        .fork()
+        .ifPresent(owner -> {
+          ObjectNode fork = repository().put("id", 1L).put("fork", true);
+          fork.put("full_name", owner + "/" + forge.repository().name());
+          fork.set("owner", account(new Account(owner, false)));
+          view.put("label", owner + ":" + pullRequest.headBranch()).set("repo", fork);
+        });
     return view;
   }
 

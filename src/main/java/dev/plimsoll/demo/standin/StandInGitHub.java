@@ -124,13 +124,7 @@ public final class StandInGitHub implements AutoCloseable {
     return changes.make(() -> {
       PullRequest opened =
           new PullRequest(
-              forge.repository(),
-              number,
-              title,
-              author,
-              head,
-              base,
-              forge.clock().instant());
+              forge.repository(), number, title, author, head, base, forge.clock().instant());
       forge.add(opened);
       return opened;
     });
@@ -188,8 +182,7 @@ public final class StandInGitHub implements AutoCloseable {
   /// Lets a person resolve a conversation.
   public void resolve(PullRequest pullRequest, ReviewThread thread, String person) {
     changes.make(() -> {
-      pullRequest.changeThread(
-          thread.id(), one -> one.asResolvedBy(new Account(person, false)));
+      pullRequest.changeThread(thread.id(), one -> one.asResolvedBy(new Account(person, false)));
       return thread;
     });
   }
