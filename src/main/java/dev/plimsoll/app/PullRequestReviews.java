@@ -24,10 +24,19 @@ import java.time.InstantSource;
 /// What the server does with a dirty pull request: the review, on GitHub, with every rule, and the
 /// answers to what people asked for.
 public final class PullRequestReviews implements Reviews {
+  private final InstantSource clock;
+
+  public PullRequestReviews() {
+    this(InstantSource.system());
+  }
+
+  PullRequestReviews(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue) {
     GitHubSettings gitHub = settings.gitHub();
-    InstantSource clock = InstantSource.system();
     GitHubHost host =
         new GitHubHost(
             gitHub.endpoints(), gitHub.app(), Version.current(), clock, gitHub.outbound());

@@ -32,6 +32,13 @@ record RepositoryAtHead(
     return new RepositoryAtHead(folders, seen, all);
   }
 
+  /// Whether a symbolic link stands there, as far as its folder was read.
+  boolean isLink(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    Map<String, Entry> siblings = folders.getOrDefault(Neighbourhood.folder(path), Map.of());
+    return siblings.get(name) == Entry.UNKNOWN;
+  }
+
   @Override
   public Entry entry(String path) {
     if (path.isEmpty()) {
@@ -46,6 +53,7 @@ record RepositoryAtHead(
       case Content.TooLarge large -> Entry.FILE;
       case Content.Binary binary -> Entry.FILE;
       case Content.Absent absent -> seen.getOrDefault(path, Entry.MISSING);
+      case Content.Link link -> Entry.UNKNOWN;
       case Content.NotRead unread -> seen.getOrDefault(path, Entry.UNKNOWN);
     };
   }

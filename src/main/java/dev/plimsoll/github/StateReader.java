@@ -66,6 +66,9 @@ final class StateReader {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Snapshot snapshot =
           snapshots.read(head, expressions(listing, head, base), neighbourhood(listing));
+      if (!snapshot.standing().open()) {
+        return state(listing, snapshot, Map.of());
+      }
       boolean rightBase =
           base.filter(snapshot.baseSha()::equals).isPresent()
               || (!readsBase(listing) && (base.isPresent() || question.ofBase().isEmpty()));
@@ -194,6 +197,9 @@ final class StateReader {
   private Content head(ListedFile file, Snapshot snapshot) {
     if (!file.inHead()) {
       return new Content.Absent();
+    }
+    if (snapshot.around().isLink(file.path())) {
+      return new Content.Link();
     }
     return snapshot
         .contents()

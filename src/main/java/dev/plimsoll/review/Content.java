@@ -13,6 +13,9 @@ public sealed interface Content {
   /// The file does not exist in this version.
   record Absent() implements Content {}
 
+  /// A symbolic link; what it leads to has a name of its own.
+  record Link() implements Content {}
+
   /// Nobody asked for it.
   record NotRead() implements Content {}
 }

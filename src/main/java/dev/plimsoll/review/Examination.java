@@ -39,6 +39,7 @@ final class Examination {
           new CheckedFile.Unread(file.path(), "too large, " + bytes / KIBIBYTE + " KiB");
       case Content.Binary() -> new CheckedFile.Unread(file.path(), "binary");
       case Content.Absent() -> new CheckedFile.Unread(file.path(), "not found in this commit");
+      case Content.Link() -> new CheckedFile.Irrelevant(file.path());
       case Content.NotRead() -> new CheckedFile.Unread(file.path(), "its content was not read");
     };
   }

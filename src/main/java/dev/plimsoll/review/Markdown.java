@@ -18,6 +18,11 @@ public final class Markdown {
       Pattern.compile(
           "@(?=\\w)|#(?=\\d)|\\$|(?<=(?i:gh))-(?=\\d)|(?<=(?i:www))\\."
               + "|:(?=//)|:(?=[\\w+\\\\-]+:)|(?<=(?i:mailto|xmpp)):");
+
+  /// What the host takes for the name of a commit, and the longest that it does not.
+  private static final Pattern COMMIT = Pattern.compile("(?<!\\w)[0-9a-f]{7,40}(?!\\w)");
+
+  private static final Pattern NO_COMMIT = Pattern.compile("(?<=\\G.{6})(?=.)");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   private Markdown() {}
@@ -28,7 +33,14 @@ public final class Markdown {
     String entities = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String literal = MARKUP.matcher(entities).replaceAll("\\\\$0");
     String inline = BLOCK_START.matcher(literal).replaceFirst("$1\\\\");
-    return TRIGGER.matcher(inline).replaceAll("<span>$0</span>");
+    return withoutCommits(TRIGGER.matcher(inline).replaceAll("<span>$0</span>"));
+  }
+
+  /// The host links what looks like a commit's name, so it is shown in pieces too short for one.
+  private static String withoutCommits(String line) {
+    return COMMIT
+        .matcher(line)
+        .replaceAll(name -> NO_COMMIT.matcher(name.group()).replaceAll("<span></span>"));
   }
 
   /// A name in a code span; nothing in it means anything to the host.

@@ -52,6 +52,15 @@ class MarkdownTest {
           - an item                        | \\- an item
           12. an item                      | 12\\. an item
           ===                              | \\===
+          note[^1]                         | note\\[^1\\]
+          [^1]: a footnote                 | \\[^1\\]: a footnote
+          <!-- plimsoll:1 -->              | &lt;!-- plimsoll:1 --&gt;
+          ```sh                            | \\`\\`\\`sh
+          ~~~                              | \\~\\~\\~
+          GH-1                             | GH<span>-</span>1
+          owner/repo#1                     | owner/repo<span>#</span>1
+          at 65904cf                       | at 65904c<span></span>f
+          owner/repo@65904cfe              | owner/repo<span>@</span>65904c<span></span>fe
           a\\@b                            | a\\\\<span>@</span>b
           """)
   void textIsInert(String text, String markdown) {

@@ -26,13 +26,23 @@ final class Deliveries implements AutoCloseable {
 
   /// A new `pull_request` delivery.
   Delivery pullRequest(String action, PullRequest pullRequest) {
+    return delivery("pull_request", payload(action, pullRequest), pullRequest.author());
+  }
+
+  Delivery retargeted(PullRequest pullRequest, String formerBase) {
+    ObjectNode payload = payload("edited", pullRequest);
+    payload.putObject("changes").putObject("base").putObject("ref").put("from", formerBase);
+    return delivery("pull_request", payload, pullRequest.author());
+  }
+
+  private ObjectNode payload(String action, PullRequest pullRequest) {
     ObjectNode payload = Json.object().put("action", action).put("number", pullRequest.number());
     payload.set("pull_request", views.pullRequest(pullRequest));
     if (action.equals("synchronize")) {
       pullRequest.head().parent().ifPresent(before -> payload.put("before", before.sha()));
       payload.put("after", pullRequest.head().sha());
     }
-    return delivery("pull_request", payload, pullRequest.author());
+    return payload;
   }
 
   private Delivery delivery(String event, ObjectNode payload, Account sender) {

@@ -5,9 +5,13 @@ import java.util.Map;
 /// How a request goes wrong on purpose.
 public sealed interface Failure {
   /// Answered with this status, and nothing done.
-  record Refused(int status, Map<String, String> headers) implements Failure {
+  record Refused(int status, Map<String, String> headers, String message) implements Failure {
     public Refused {
       headers = Map.copyOf(headers);
+    }
+
+    public Refused(int status, Map<String, String> headers) {
+      this(status, headers, "Failed on purpose");
     }
 
     public Refused(int status) {

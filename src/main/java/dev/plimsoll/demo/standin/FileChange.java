@@ -33,10 +33,14 @@ record FileChange(
   Optional<Patch> patch() {
     Blob old = before.orElse(NOTHING);
     Blob now = after.orElse(NOTHING);
-    if (old.isBinary() || now.isBinary() || old.equals(now)) {
+    if (old.isBinary() || now.isBinary() || old.hasContentOf(now)) {
       return Optional.empty();
     }
     if (old.size() > LARGEST_PATCHED_FILE || now.size() > LARGEST_PATCHED_FILE) {
+      return Optional.empty();
+    }
+    // Said before it is worked out, which takes long for so many lines.
+    if (Math.abs(now.lines().size() - old.lines().size()) > LONGEST_PATCH) {
       return Optional.empty();
     }
     Patch patch = Patch.between(old, now);

@@ -53,7 +53,8 @@ public record FileTree(SortedMap<String, Blob> files) {
 
   String sha() {
     StringBuilder listing = new StringBuilder();
-    files.forEach((path, blob) -> listing.append(blob.sha()).append(' ').append(path).append('\n'));
+    files.forEach((path, blob) ->
+        listing.append(blob.sha()).append(blob.mode()).append(' ').append(path).append('\n'));
     return Sha1.ofObject("tree", listing.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

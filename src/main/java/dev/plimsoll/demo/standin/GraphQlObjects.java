@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class GraphQlObjects {
   private static final int LONGEST_TEXT = 512_000;
 
-  private static final int FILE_MODE = 0100644;
   private static final int FOLDER_MODE = 0040000;
 
-  private record TreeEntry(String path, String name, String type, String oid, int size) {}
+  private record TreeEntry(String path, String name, String type, int mode, String oid, int size) {}
 
   private final Forge forge;
 
@@ -59,7 +58,8 @@ final class GraphQlObjects {
   private static @Nullable Object inside(Commit commit, String path) {
     Optional<Blob> file = commit.tree().get(path);
     if (file.isPresent()) {
-      return file.get();
+      // A submodule's commit lies in another repository.
+      return file.get().isSubmodule() ? null : file.get();
     }
     FileTree folder = commit.tree().folder(path);
     return folder.files().isEmpty() ? null : folder;
@@ -103,10 +103,15 @@ final class GraphQlObjects {
           entries.put(
               name,
               slash < 0
-                  ? new TreeEntry(path, name, "blob", blob.sha(), blob.size())
-                  : new TreeEntry(name, name, "tree", tree.folder(name).sha(), 0));
+                  ? file(path, name, blob)
+                  : new TreeEntry(name, name, "tree", FOLDER_MODE, tree.folder(name).sha(), 0));
         });
     return new ArrayList<>(entries.values());
+  }
+
+  private static TreeEntry file(String path, String name, Blob blob) {
+    String type = blob.isSubmodule() ? "commit" : "blob";
+    return new TreeEntry(path, name, type, blob.mode(), blob.sha(), blob.size());
   }
 
   private static TypeRuntimeWiring treeEntry() {
@@ -114,7 +119,7 @@ final class GraphQlObjects {
         .field("name", TreeEntry::name)
         .field("path", TreeEntry::path)
         .field("type", TreeEntry::type)
-        .field("mode", entry -> entry.type().equals("tree") ? FOLDER_MODE : FILE_MODE)
+        .field("mode", TreeEntry::mode)
         .field("oid", TreeEntry::oid)
         .field("size", TreeEntry::size)
         .build();

@@ -39,11 +39,11 @@ final class GraphQlPullRequests {
         .field("id", pullRequest -> "PR_" + pullRequest.number())
         .field("number", PullRequest::number)
         .field("title", PullRequest::title)
-        .field("state", pullRequest -> pullRequest.open() ? "OPEN" : "CLOSED")
+        .field("state", GraphQlPullRequests::stateOf)
         .field("closed", pullRequest -> !pullRequest.open())
-        .field("merged", pullRequest -> false)
+        .field("merged", PullRequest::merged)
         .field("isDraft", PullRequest::draft)
-        .field("isCrossRepository", PullRequest::fromFork)
+        .field("isCrossRepository", pullRequest -> pullRequest.fork().isPresent())
         .field("headRefName", PullRequest::headBranch)
         .field("headRefOid", pullRequest -> pullRequest.head().sha())
         .field("baseRefName", PullRequest::baseBranch)
@@ -62,6 +62,10 @@ final class GraphQlPullRequests {
             "reviewThreads",
             GraphQlPage.<PullRequest, ReviewThread>fetcher((pull, env) -> pull.threads()))
         .build();
+  }
+
+  private static String stateOf(PullRequest pullRequest) {
+    return pullRequest.merged() ? "MERGED" : pullRequest.open() ? "OPEN" : "CLOSED";
   }
 
   /// The commits that the base branch does not have, the oldest first.

@@ -13,12 +13,13 @@ public final class PullRequest {
   private final String title;
   private final Account author;
   private final String headBranch;
-  private final String baseBranch;
+  private volatile String baseBranch;
   private final List<Review> reviews = new CopyOnWriteArrayList<>();
   private final List<ReviewThread> threads = new CopyOnWriteArrayList<>();
   private final List<ReviewComment> conversation = new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
-  private volatile boolean fromFork;
+  private volatile boolean merged;
+  private volatile Optional<String> fork = Optional.empty();
   private volatile boolean draft;
   private volatile Instant updatedAt;
 
@@ -75,6 +76,15 @@ public final class PullRequest {
     return draft;
   }
 
+  public boolean merged() {
+    return merged;
+  }
+
+  /// Who owns the fork that its branch is in; empty if it is in the same repository.
+  public Optional<String> fork() {
+    return fork;
+  }
+
   public Instant updatedAt() {
     return updatedAt;
   }
@@ -94,14 +104,6 @@ public final class PullRequest {
 
   void add(ReviewComment comment) {
     conversation.add(comment);
-  }
-
-  boolean fromFork() {
-    return fromFork;
-  }
-
-  void fromFork(boolean isFork) {
-    fromFork = isFork;
   }
 
   /// What the pull request changes: from where the branches parted to its head.
@@ -133,6 +135,10 @@ public final class PullRequest {
     return threads.stream().filter(thread -> thread.id().equals(id)).findFirst();
   }
 
+  void removeThread(String id) {
+    threads.removeIf(thread -> thread.id().equals(id));
+  }
+
   void changeThread(String id, UnaryOperator<ReviewThread> change) {
     threads.replaceAll(thread -> thread.id().equals(id) ? change.apply(thread) : thread);
   }
@@ -146,6 +152,21 @@ public final class PullRequest {
 
   void open(boolean nowOpen, Instant now) {
     open = nowOpen;
+    updatedAt = now;
+  }
+
+  void merge(Instant now) {
+    merged = true;
+    open(false, now);
+  }
+
+  void fork(String owner) {
+    fork = Optional.of(owner);
+  }
+
+  /// To be merged into another branch from now on.
+  void retarget(String branch, Instant now) {
+    baseBranch = branch;
     updatedAt = now;
   }
 

@@ -46,6 +46,11 @@ public final class Repository {
     branches.put(branch, tip(from));
   }
 
+  /// Moves a branch to a commit, whatever it was at before.
+  public synchronized void branch(String branch, Commit to) {
+    branches.put(branch, to);
+  }
+
   public Commit tip(String branch) {
     Commit tip = branches.get(branch);
     if (tip == null) {

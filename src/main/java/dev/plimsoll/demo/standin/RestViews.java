@@ -51,13 +51,26 @@ final class RestViews {
             .put("locked", false)
             .put("title", pullRequest.title())
             .put("draft", pullRequest.draft())
-            .put("merged", false)
+            .put("merged", pullRequest.merged())
             .put("changed_files", pullRequest.changedFiles())
             .put("updated_at", pullRequest.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString())
             .put("url", repositoryUrl() + "/pulls/" + pullRequest.number());
     view.set("user", account(pullRequest.author()));
-    view.set("head", side(pullRequest.headBranch(), pullRequest.head()));
+    view.set("head", head(pullRequest));
     view.set("base", side(pullRequest.baseBranch(), pullRequest.base()));
+    return view;
+  }
+
+  private ObjectNode head(PullRequest pullRequest) {
+    ObjectNode view = side(pullRequest.headBranch(), pullRequest.head());
+    pullRequest
+        .fork()
+        .ifPresent(owner -> {
+          ObjectNode fork = repository().put("id", 1L).put("fork", true);
+          fork.put("full_name", owner + "/" + forge.repository().name());
+          fork.set("owner", account(new Account(owner, false)));
+          view.put("label", owner + ":" + pullRequest.headBranch()).set("repo", fork);
+        });
     return view;
   }
 

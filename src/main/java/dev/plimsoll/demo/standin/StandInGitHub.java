@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A GitHub with one repository and one installed App, served on this machine only.
@@ -66,8 +67,8 @@ public final class StandInGitHub implements AutoCloseable {
   }
 
   private Optional<Answer> fail(Request request, Failure failure) {
-    if (failure instanceof Failure.Refused(int status, var headers)) {
-      Answer answer = Answer.error(status, "Failed on purpose");
+    if (failure instanceof Failure.Refused(int status, var headers, var message)) {
+      Answer answer = Answer.error(status, message);
       record(request, status, false);
       return Optional.of(new Answer(status, headers, answer.body()));
     }
@@ -76,13 +77,7 @@ public final class StandInGitHub implements AutoCloseable {
   }
 
   private void record(Request request, int status, boolean unexpected) {
-    StringBuilder path = new StringBuilder(request.path());
-    request
-        .query()
-        .forEach((name, value) ->
-            path.append(path.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value));
-    log.add(
-        new LoggedRequest(request.method(), path.toString(), request.body(), status, unexpected));
+    log.add(LoggedRequest.of(request, status, unexpected));
   }
 
   /// Every request so far, in the order they were answered.
@@ -93,6 +88,11 @@ public final class StandInGitHub implements AutoCloseable {
   /// Lets the next request of this method whose path holds `pathPart` go wrong.
   public void failNext(String method, String pathPart, Failure failure) {
     failures.plan(method, pathPart, failure);
+  }
+
+  /// Lets the next request that is meant go wrong.
+  public void failNext(Predicate<LoggedRequest> meant, Failure failure) {
+    failures.plan(meant, failure);
   }
 
   /// Whether the App may resolve threads: GitHub asks the permission to write contents for it.
@@ -113,7 +113,7 @@ public final class StandInGitHub implements AutoCloseable {
 
   /// Says that the head of the pull request is in another repository.
   public void fromFork(PullRequest pullRequest) {
-    pullRequest.fromFork(true);
+    pullRequest.fork("stranger");
   }
 
   /// Lets a person comment on the pull request itself.
@@ -178,19 +178,22 @@ public final class StandInGitHub implements AutoCloseable {
   }
 
   public PullRequest open(int number, String title, String author, String head, String base) {
+    return open(number, title, new Account(author, false), head, base);
+  }
+
+  public PullRequest open(int number, String title, Account author, String head, String base) {
     return changes.make(() -> {
       PullRequest opened =
           new PullRequest(
-              forge.repository(),
-              number,
-              title,
-              new Account(author, false),
-              head,
-              base,
-              forge.clock().instant());
+              forge.repository(), number, title, author, head, base, forge.clock().instant());
       forge.add(opened);
       return opened;
     });
+  }
+
+  /// What people do with a pull request besides pushing and talking.
+  public Handling handling(PullRequest pullRequest) {
+    return new Handling(forge, changes, pullRequest);
   }
 
   public void close(PullRequest pullRequest) {
@@ -242,6 +245,11 @@ public final class StandInGitHub implements AutoCloseable {
   /// A new `pull_request` delivery about the pull request as it is now.
   public Delivery delivery(String action, PullRequest pullRequest) {
     return deliveries.pullRequest(action, pullRequest);
+  }
+
+  /// A new `pull_request` delivery that says the base branch was another one before.
+  public Delivery retargeted(PullRequest pullRequest, String formerBase) {
+    return deliveries.retargeted(pullRequest, formerBase);
   }
 
   /// Signs a delivery and sends it to an App's webhook.
