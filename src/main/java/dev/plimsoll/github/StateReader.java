@@ -65,7 +65,11 @@ final class StateReader {
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Snapshot snapshot =
-          snapshots.read(head, expressions(listing, head, base), neighbourhood(listing));
+          snapshots.read(
+              head,
+              expressions(listing, head, base),
+              neighbourhood(listing),
+              question.ofBase());
       boolean rightBase =
           base.filter(snapshot.baseSha()::equals).isPresent()
               || (!readsBase(listing) && (base.isPresent() || question.ofBase().isEmpty()));
@@ -97,7 +101,7 @@ final class StateReader {
   }
 
   private Map<String, SourceText> configuration(Snapshot snapshot, Optional<String> base) {
-    Map<String, SourceText> texts = new HashMap<>();
+    Map<String, SourceText> texts = new HashMap<>(snapshot.organisation());
     for (String path : question.ofBase()) {
       if (snapshot.contents().get(at(base.orElse(""), path)) instanceof Content.Text(SourceText text)) {
         texts.put(path, text);
