@@ -67,7 +67,7 @@ public final class Plimsoll implements AutoCloseable {
             pages);
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
-      Worker worker = Worker.start(queue, reviews.with(settings, publicUrl(settings, address)));
+      Worker worker = Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
       return new Plimsoll(queue, server, worker, address);

@@ -10,6 +10,7 @@ import dev.plimsoll.queue.LeasedWork;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
@@ -38,7 +39,7 @@ public final class PullRequestReviews implements Reviews {
   private static final int TRIES_BEFORE_GIVING_UP = 6;
 
   @Override
-  public WorkHandler with(Settings settings, URI publicUrl) {
+  public WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue) {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
@@ -51,7 +52,15 @@ public final class PullRequestReviews implements Reviews {
     Planner planner = 
         new Planner(FileChecker.of(Linter.withAllRules()), links, configurations());
     Reviewer reviewer = new Reviewer(host, planner, Memory.none(), InstantSource.system());
-    return (work, lease) -> review(reviewer, work, lease);
+    RepositoryVisits visits =
+        RepositoryVisits.of(host.background(), links, configurations(), queue::mark);
+    return (work, lease) -> {
+      if (work.target() instanceof PullRequestKey) {
+        review(reviewer, work, lease);
+      } else {
+        visits.handle(work, lease);
+      }
+    };
   }
 
   private static ConfigurationSearch configurations() {

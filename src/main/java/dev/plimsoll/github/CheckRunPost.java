@@ -67,6 +67,7 @@ final class CheckRunPost {
     return switch (draft.conclusion()) {
       case SUCCESS -> Conclusion.SUCCESS;
       case FAILURE -> Conclusion.FAILURE;
+      case NEUTRAL -> Conclusion.NEUTRAL;
       case ACTION_REQUIRED -> Conclusion.ACTION_REQUIRED;
     };
   }

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// Asks for an installation token that opens one repository and allows what [Operation] needs. Not
+/// Asks for an installation token that opens one repository, or only tells the names of all, and
+/// allows what the [Operation]s of a [Grant] need. Not
 /// through kohsuke, which fetches the installation first: a request more.
 final class TokenRequest {
   private static final JsonMapper JSON = new JsonMapper();
@@ -46,10 +48,12 @@ final class TokenRequest {
 
   private static byte[] body(RepositoryScope scope) {
     try {
-      return JSON.writeValueAsBytes(
-          Map.of(
-              "repositories", List.of(scope.repository()),
-              "permissions", Operation.permissions()));
+      Map<String, Object> wanted = new TreeMap<>();
+      wanted.put("permissions", Operation.permissions(scope.grant()));
+      if (scope.isOfOneRepository()) {
+        wanted.put("repositories", List.of(scope.repository()));
+      }
+      return JSON.writeValueAsBytes(wanted);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -26,6 +26,8 @@ public record CheckRunDraft(
   public enum Conclusion {
     SUCCESS,
     FAILURE,
+    /// Passes too, and says that there is something to read.
+    NEUTRAL,
     /// Somebody has to mend the configuration.
     ACTION_REQUIRED
   }

@@ -31,7 +31,7 @@ class PlimsollTest {
   @Test
   void aDeliveryBecomesAReview() throws Exception {
     WorkHandler review = (work, lease) -> reviewed.add(work);
-    try (Plimsoll plimsoll = start((settings, url) -> review)) {
+    try (Plimsoll plimsoll = start((settings, url, queue) -> review)) {
       assertThat(TestSettings.deliver(plimsoll.address(), "guid-1", "opened")).isEqualTo(202);
 
       assertThat(reviewed.take().target().number()).isEqualTo(7);
@@ -40,7 +40,7 @@ class PlimsollTest {
 
   @Test
   void isReadyWhenItHasStarted() throws Exception {
-    try (Plimsoll plimsoll = start((settings, url) -> (work, lease) -> {});
+    try (Plimsoll plimsoll = start((settings, url, queue) -> (work, lease) -> {});
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest ready =
           HttpRequest.newBuilder(plimsoll.address().resolve("/health/ready")).build();
@@ -57,7 +57,7 @@ class PlimsollTest {
   void reviewsAreToldWhereTheServerIs() throws Exception {
     AtomicReference<URI> told = new AtomicReference<>();
     try (Plimsoll plimsoll =
-        start((settings, url) -> {
+        start((settings, url, queue) -> {
           told.set(url);
           return (work, lease) -> {};
         })) {
@@ -77,17 +77,17 @@ class PlimsollTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("cannot listen on 0.0.0.0 port " + taken.getLocalPort());
     }
-    start((settings, url) -> (work, lease) -> {}).close();
+    start((settings, url, queue) -> (work, lease) -> {}).close();
   }
 
   @Test
   void reviewsThatCannotBeMadeLeaveNothingRunning() throws Exception {
     assertThatThrownBy(() ->
-            start((settings, url) -> {
+            start((settings, url, queue) -> {
               throw new IllegalStateException("no catalogue");
             }))
         .hasMessage("no catalogue");
-    start((settings, url) -> (work, lease) -> {}).close();
+    start((settings, url, queue) -> (work, lease) -> {}).close();
   }
 
   private Plimsoll start(Reviews reviews) throws IOException {
