@@ -1,7 +1,6 @@
 package dev.plimsoll.app;
 
 import dev.plimsoll.config.ConfigurationSearch;
-import dev.plimsoll.engine.FileReport;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubBackground;
@@ -13,17 +12,12 @@ import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.WorkHandler;
-import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.ReportedFile;
-import dev.plimsoll.report.SarifReport;
-import dev.plimsoll.review.BranchReport;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.RepositoryRef;
-import dev.plimsoll.rules.Catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +59,7 @@ final class RepositoryVisits implements WorkHandler {
             FileChecker.of(Linter.withAllRules()),
             links,
             configurations,
-            RepositoryVisits::sarif,
+            BranchResults::sarif,
             Version.current());
     return new RepositoryVisits(gitHub, branches, queue);
   }
@@ -110,14 +104,5 @@ final class RepositoryVisits implements WorkHandler {
       throw new RetryLater(Optional.empty(), String.valueOf(refused.getMessage()), refused);
     }
     LOG.warn("{} is out of reach: {}", work.target(), refused.getMessage());
-  }
-
-  private static String sarif(BranchReport report) {
-    List<ReportedFile> files = report.files().stream().map(RepositoryVisits::reported).toList();
-    return new SarifReport(Catalog.infos(), false).render(new CheckReport(files, List.of()));
-  }
-
-  private static ReportedFile reported(FileReport file) {
-    return new ReportedFile(file.path(), file, Optional.empty());
   }
 }

@@ -73,7 +73,7 @@ class PlimsollTest {
           new Settings(
               "0.0.0.0", taken.getLocalPort(), free.gitHub(), free.data(), free.publicUrl());
 
-      assertThatThrownBy(() -> Plimsoll.start(settings, (s, url) -> (work, lease) -> {}, NO_PAGES))
+      assertThatThrownBy(() -> Plimsoll.start(settings, (s, url, queue) -> (work, lease) -> {}, NO_PAGES))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("cannot listen on 0.0.0.0 port " + taken.getLocalPort());
     }

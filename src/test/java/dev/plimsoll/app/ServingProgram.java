@@ -21,7 +21,7 @@ final class ServingProgram {
       int code =
           Serve.run(
               System.getenv(),
-              (settings, url) -> (work, lease) -> review(work, out),
+              (settings, url, queue) -> (work, lease) -> review(work, out),
               none,
               System.err);
       System.exit(code);

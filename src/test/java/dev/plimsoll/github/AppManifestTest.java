@@ -48,7 +48,7 @@ class AppManifestTest {
 
   @Test
   void eventsAreThoseThatTheServerTakes() throws IOException {
-    assertThat(manifest().get("default_events")).isEqualTo(List.of("pull_request"));
+    assertThat(manifest().get("default_events")).isEqualTo(List.of("pull_request", "push", "repository"));
   }
 
   @Test
@@ -70,6 +70,9 @@ class AppManifestTest {
       host.change(PULL, List.of(GitHubWire.resolving("thread")));
       host.post(PULL, new ReviewDraft(HEAD, "body", List.of()));
       host.post(PULL, checkRun(), Optional.empty());
+      host.background().list(BranchOnTheWire.HARBOUR, HEAD);
+      host.background().upload(BranchOnTheWire.HARBOUR, "main", HEAD, "{}");
+      host.background().repositories(42);
     }
 
     Set<String> asked =
@@ -95,6 +98,7 @@ class AppManifestTest {
             .willReturn(okJson("{\"data\": {\"thread0\": {\"thread\": {\"isResolved\": true}}}}")));
     GitHubWire.pendingReviewIsLeft(github, 5);
     github.stub(post(CHECK_RUNS).willReturn(okJson("{\"id\": 9}")));
+    BranchOnTheWire.answers(github);
     github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
   }
 
@@ -109,6 +113,7 @@ class AppManifestTest {
         .replaceFirst("\\?.*", "")
         .replace("/acme/harbour", "/{owner}/{repo}")
         .replace("/pulls/7", "/pulls/{pull_number}")
+        .replace("/trees/" + HEAD, "/trees/{tree_sha}")
         .replace("/reviews/5", "/reviews/{review_id}")
         .replace("/check-runs/9", "/check-runs/{check_run_id}");
   }
