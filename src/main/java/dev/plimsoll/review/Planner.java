@@ -23,6 +23,8 @@ public final class Planner {
     this.configurations = configurations;
   }
 
+  /// Plans for what was read.
+  ///
   /// @param remembered what we did before, whether or not the state shows it
   public Plan plan(PullRequestRef pullRequest, PullRequestState state, Remembered remembered) {
     if (!state.standing().open()) {
