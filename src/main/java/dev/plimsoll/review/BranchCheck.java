@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,12 @@ final class BranchCheck {
     FileChecker here = checker.in(new CommitTree(listing, texts), configuration);
     List<FileReport> reports = new ArrayList<>();
     List<String> failed = new ArrayList<>();
-    for (String path : texts.keySet().stream().filter(Relevance::isChecked).sorted().toList()) {
-      check(here, path, texts.get(path))
+    for (Map.Entry<String, SourceText> file : new TreeMap<>(texts).entrySet()) {
+      String path = file.getKey();
+      if (!Relevance.isChecked(path)) {
+        continue;
+      }
+      check(here, path, file.getValue())
           .ifPresentOrElse(
               report -> {
                 if (report.recognised() && report.exclusion().isEmpty()) {

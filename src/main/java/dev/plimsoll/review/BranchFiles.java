@@ -27,7 +27,7 @@ record BranchFiles(List<String> paths, boolean whole) {
     List<Item> wanted =
         listing.items().stream()
             .filter(item -> item.entry() == Entry.FILE && isWanted(item.path()))
-            .sorted(Comparator.comparing(BranchFiles::rank).thenComparing(Item::path))
+            .sorted(Comparator.comparingInt(BranchFiles::rank).thenComparing(Item::path))
             .toList();
     List<String> paths = new ArrayList<>();
     long bytes = 0;

@@ -20,7 +20,7 @@ final class BranchText {
   private static final int LIST_BYTES = 8_000;
   private static final int PROBLEM_CHARACTERS = 300;
   private static final Comparator<FileReport> MOST_FINDINGS_FIRST =
-      Comparator.comparing((FileReport file) -> file.diagnostics().size())
+      Comparator.comparingInt((FileReport file) -> file.diagnostics().size())
           .reversed()
           .thenComparing(FileReport::path);
 
