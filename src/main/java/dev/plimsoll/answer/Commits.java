@@ -47,21 +47,24 @@ final class Commits {
         unsafe
             ? EnumSet.of(Applicability.SAFE, Applicability.UNSAFE)
             : EnumSet.of(Applicability.SAFE);
-    commit(inquiry, state -> fixes(state, allowed, unsafe));
+    String owner = inquiry.pullRequest().owner();
+    commit(inquiry, state -> fixes(owner, state, allowed, unsafe));
   }
 
-  private Thought fixes(PullRequestState state, Set<Applicability> allowed, boolean unsafe) {
+  private Thought fixes(
+      String owner, PullRequestState state, Set<Applicability> allowed, boolean unsafe) {
     return refusal(state)
         .orElseGet(() ->
             amendments
-                .fixes(state, allowed)
+                .fixes(owner, state, allowed)
                 .<Thought>map(Thought.Commit::new)
                 .orElseGet(() -> new Thought.Words(Wording.nothingToFix(unsafe))));
   }
 
   void ignore(Inquiry inquiry, String rule, String reason) {
     Predicate<Diagnostic> meant = meant(inquiry);
-    commit(inquiry, state -> silence(state, rule, reason, meant));
+    String owner = inquiry.pullRequest().owner();
+    commit(inquiry, state -> silence(owner, state, rule, reason, meant));
   }
 
   /// In a thread only what the thread is about, in the file it stands on if it is not one of ours.
@@ -80,12 +83,16 @@ final class Commits {
   }
 
   private Thought silence(
-      PullRequestState state, String rule, String reason, Predicate<Diagnostic> meant) {
+      String owner,
+      PullRequestState state,
+      String rule,
+      String reason,
+      Predicate<Diagnostic> meant) {
     Optional<Thought> closed = closed(state);
     if (closed.isPresent()) {
       return closed.get();
     }
-    return switch (amendments.silence(state, rule, reason, meant)) {
+    return switch (amendments.silence(owner, state, rule, reason, meant)) {
       case Silence.NothingFound() -> new Thought.Words(Wording.nothingToIgnore(rule));
       case Silence.NoPlace(String path) ->
           new Thought.Words(Wording.howToIgnoreInConfiguration(path, rule, reason));

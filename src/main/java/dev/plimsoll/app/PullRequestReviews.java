@@ -8,6 +8,7 @@ import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.report.RulePage;
@@ -49,10 +50,20 @@ public final class PullRequestReviews implements Reviews {
     RuleBook rules = new RuleBook(Catalog.infos(), RulePage::markdown, links::rule);
     Answers answers =
         new Answers(host, host, new Amendments(checker, configurations), rules, memory, clock);
-    return new PullRequestWork(
-        queue,
-        new Reviewer(host, planner, memory, clock),
-        answers,
-        new MergeGroups(host, planner, configurations));
+    PullRequestWork pullRequests =
+        new PullRequestWork(
+            queue,
+            new Reviewer(host, planner, memory, clock),
+            answers,
+            new MergeGroups(host, planner, configurations));
+    RepositoryVisits visits =
+        RepositoryVisits.of(host.background(), links, configurations, queue::mark);
+    return (work, lease) -> {
+      if (work.target() instanceof PullRequestKey) {
+        pullRequests.handle(work, lease);
+      } else {
+        visits.handle(work, lease);
+      }
+    };
   }
 }

@@ -4,12 +4,12 @@ import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import java.net.URI;
 
-/// Makes what the worker does with a pull request.
+/// Makes what the worker does.
 @FunctionalInterface
 public interface Reviews {
   /// Called once, when the server listens.
   ///
+  /// @param queue where further work is put
   /// @param publicUrl where links in comments lead to, without a slash at its end
-  /// @param queue holds what people asked for, and what is remembered
   WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue);
 }

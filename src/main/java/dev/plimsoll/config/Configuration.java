@@ -64,6 +64,11 @@ public final class Configuration {
     return nearest(Layer::mergeQueue).orElse(Setting.byDefault(MergeQueue.TRUST));
   }
 
+  /// Whether what is found on the default branch goes to the host's code scanning.
+  public Setting<Boolean> codeScanning() {
+    return nearest(Layer::codeScanning).orElse(Setting.byDefault(false));
+  }
+
   public CommentSettings comments() {
     CommentSettings otherwise = CommentSettings.DEFAULT;
     return new CommentSettings(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class ConfigurationReader {
   private static final int MOST_COMMENTS = 100;
   private static final List<String> SWITCHED_OFF = List.of("off", "false");
+  private static final List<String> ON_OR_OFF = List.of("on", "off", "true", "false");
 
   private final RuleNames names;
 
@@ -70,7 +71,8 @@ public final class ConfigurationReader {
             .orElse(Layer.Comments.UNSAID),
         file.value(root, "check")
             .flatMap(node -> file.section(Section.CHECK, node))
-            .flatMap(check -> choice(file, check, "merge-queue", MergeQueue.values())));
+            .flatMap(check -> choice(file, check, "merge-queue", MergeQueue.values())),
+        onOrOff(file, root, "code-scanning"));
   }
 
   private static List<PathOverride> overrides(
@@ -119,6 +121,14 @@ public final class ConfigurationReader {
                 flag(file, section, "drafts"),
                 flag(file, section, "bots")))
         .orElse(Layer.Comments.UNSAID);
+  }
+
+  private static Optional<Setting<Boolean>> onOrOff(
+      ConfigurationFile file, MappingNode section, String key) {
+    return file.value(section, key)
+        .flatMap(node -> file.choice(node, key, ON_OR_OFF))
+        .map(said ->
+            new Setting<>(!SWITCHED_OFF.contains(said.value()), said.origin()));
   }
 
   private static Optional<Setting<Boolean>> flag(

@@ -30,8 +30,13 @@ public final class ConfigurationSearch {
   ///
   /// @param files answers with the text of the file at one of [#PATHS], if it is there
   public Configuration find(Function<String, Optional<SourceText>> files) {
+    return find(PATHS, files);
+  }
+
+  /// The same among other names, such as those of files of another repository.
+  public Configuration find(List<String> names, Function<String, Optional<SourceText>> files) {
     SequencedMap<String, SourceText> found = new LinkedHashMap<>();
-    PATHS.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
+    names.forEach(path -> files.apply(path).ifPresent(text -> found.put(path, text)));
     if (found.isEmpty()) {
       return Configuration.DEFAULT;
     }

@@ -38,6 +38,8 @@ public record Holding(String key, String value, Origin origin) {
             "check.merge-queue",
             configuration.mergeQueue(),
             configuration.mergeQueue().value().label()));
+    Setting<Boolean> scanning = configuration.codeScanning();
+    found.add(of("code-scanning", scanning, scanning.value() ? "on" : "off"));
     return found;
   }
 

@@ -16,7 +16,8 @@ record Layer(
     Optional<Setting<Scope>> scope,
     List<Ignore> ignores,
     Comments comments,
-    Optional<Setting<MergeQueue>> mergeQueue) {
+    Optional<Setting<MergeQueue>> mergeQueue,
+    Optional<Setting<Boolean>> codeScanning) {
 
   /// What one file says of comments.
   record Comments(
@@ -45,6 +46,7 @@ record Layer(
           Optional.empty(),
           List.of(),
           Comments.UNSAID,
+          Optional.empty(),
           Optional.empty());
 
   Layer {

@@ -130,10 +130,19 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
     return new GroupReader(client(group.pullRequest()), app.number(), group);
   }
 
+  /// The same GitHub for the work that nobody waits for: its installations and their branches.
+  public GitHubBackground background() {
+    return new GitHubBackground(
+        scope -> client(scope, Purpose.BACKGROUND), app.number(), tokens::forget);
+  }
+
   private RepositoryClient client(PullRequestRef pullRequest) {
-    RepositoryScope scope = RepositoryScope.of(pullRequest);
+    return client(RepositoryScope.of(pullRequest), Purpose.PEOPLE);
+  }
+
+  private RepositoryClient client(RepositoryScope scope, Purpose purpose) {
     RateBudget budget = budgets.of(scope.installationId());
-    return new RepositoryClient(transport, endpoints, tokens, times, scope, budget, Purpose.PEOPLE);
+    return new RepositoryClient(transport, endpoints, tokens, times, scope, budget, purpose);
   }
 
   /// Ends what is under way; whoever waits for it gets a

@@ -23,6 +23,11 @@ final class InstallationTokens {
     return slots.computeIfAbsent(scope, Slot::new).get();
   }
 
+  /// Forgets all tokens of an installation, whose permissions may have changed.
+  void forget(long installationId) {
+    slots.keySet().removeIf(scope -> scope.installationId() == installationId);
+  }
+
   /// Forgets a token that GitHub no longer takes, unless it was replaced already.
   void drop(RepositoryScope scope, InstallationToken refused) {
     slots.computeIfAbsent(scope, Slot::new).drop(refused);

@@ -22,6 +22,17 @@ final class Kohsuke {
 
   private final GHEventPayload.PullRequest payload;
 
+  /// For what concerns the repository alone.
+  Kohsuke(RepositoryClient client) {
+    this(
+        client,
+        new PullRequestRef(
+            client.scope().installationId(),
+            client.scope().owner(),
+            client.scope().repository(),
+            0));
+  }
+
   Kohsuke(RepositoryClient client, PullRequestRef pullRequest) {
     this.payload = call(() -> bound(client, pullRequest));
   }

@@ -1,13 +1,13 @@
 package dev.plimsoll.github;
 
 import dev.plimsoll.github.Permission.Access;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Everything that is asked of GitHub in a repository's name, and what it takes. The installation
-/// token is narrowed to the union of these, and `app.yml` asks for no more.
+/// token is narrowed to the union of those that go together, and `app.yml` asks for no more.
 enum Operation {
   FIND_REPOSITORY("POST", "/graphql", Permission.METADATA, Access.READ),
   LIST_FILES(
@@ -69,14 +69,30 @@ enum Operation {
       Access.WRITE),
   COMMIT_FIXES("POST", "/graphql", Permission.CONTENTS, Access.WRITE),
   COMPARE_FOR_MERGE_QUEUE(
-      "GET", "/repos/{owner}/{repo}/compare/{basehead}", Permission.CONTENTS, Access.READ);
+      "GET", "/repos/{owner}/{repo}/compare/{basehead}", Permission.CONTENTS, Access.READ),
+  LIST_TREE(
+      "GET", "/repos/{owner}/{repo}/git/trees/{tree_sha}", Permission.CONTENTS, Access.READ),
+  UPLOAD_RESULTS(
+      "POST",
+      "/repos/{owner}/{repo}/code-scanning/sarifs",
+      Permission.SECURITY_EVENTS,
+      Access.WRITE,
+      Grant.CODE_SCANNING),
+  LIST_REPOSITORIES(
+      "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.LISTING);
 
   private final String method;
   private final String path;
   private final Permission permission;
   private final Access access;
+  private final Grant grant;
 
   Operation(String method, String path, Permission permission, Access access) {
+    this(method, path, permission, access, Grant.REVIEW);
+  }
+
+  Operation(String method, String path, Permission permission, Access access, Grant grant) {
+    this.grant = grant;
     this.method = method;
     this.path = path;
     this.permission = permission;
@@ -94,15 +110,25 @@ enum Operation {
 
   /// The least that allows all operations, in GitHub's words: `checks` to `write`.
   static Map<String, String> permissions() {
-    return permissions(EnumSet.allOf(Operation.class));
+    return permissions(Arrays.asList(values()));
   }
 
-  /// The same without what only commits need: an installation may not have agreed to that yet.
+  /// The least that allows the operations of a grant.
+  static Map<String, String> permissions(Grant grant) {
+    return permissions(
+        Arrays.stream(values()).filter(operation -> operation.grant == grant).toList());
+  }
+
+  /// What a review takes, without what only commits need: an installation may not have agreed to
+  /// that yet.
   static Map<String, String> permissionsWithoutCommits() {
-    return permissions(EnumSet.complementOf(EnumSet.of(COMMIT_FIXES)));
+    return permissions(
+        Arrays.stream(values())
+            .filter(operation -> operation.grant == Grant.REVIEW && operation != COMMIT_FIXES)
+            .toList());
   }
 
-  private static Map<String, String> permissions(Set<Operation> operations) {
+  private static Map<String, String> permissions(List<Operation> operations) {
     Map<Permission, Access> needed = new TreeMap<>();
     for (Operation operation : operations) {
       needed.merge(

@@ -15,7 +15,7 @@ final class OurCheckRun {
 
   private static final String SELECTION =
       """
-      head: object(oid: $head) {
+      head: object(%s: $head) {
         ... on Commit {
           checkSuites(first: 10, filterBy: $suites) {
             nodes {
@@ -29,16 +29,25 @@ final class OurCheckRun {
   private OurCheckRun() {}
 
   static void ask(RepositoryQuery query, String headSha, OptionalInt appId) {
+    query.variable(ALIAS, "GitObjectID!", headSha).select(SELECTION.formatted("oid"));
+    filter(query, appId);
+  }
+
+  /// The same for the head of the default branch, whichever commit that is.
+  static void askOfDefaultBranch(RepositoryQuery query, OptionalInt appId) {
+    query.variable(ALIAS, "String!", "HEAD").select(SELECTION.formatted("expression"));
+    filter(query, appId);
+  }
+
+  private static void filter(RepositoryQuery query, OptionalInt appId) {
     Map<String, Object> ours = new LinkedHashMap<>();
     appId.ifPresent(id -> ours.put("appId", id));
     ours.put("checkName", CheckRunDraft.NAME);
     Map<String, Object> newest = new LinkedHashMap<>(ours);
     newest.put("checkType", "LATEST");
     query
-        .variable(ALIAS, "GitObjectID!", headSha)
         .variable("suites", "CheckSuiteFilter!", ours)
-        .variable("runs", "CheckRunFilter!", newest)
-        .select(SELECTION);
+        .variable("runs", "CheckRunFilter!", newest);
   }
 
   static Optional<ExistingCheckRun> read(GraphQl.Reply reply) {

@@ -7,7 +7,8 @@ enum Permission {
   METADATA,
   CONTENTS,
   PULL_REQUESTS,
-  CHECKS;
+  CHECKS,
+  SECURITY_EVENTS;
 
   /// In order: who may write may read.
   enum Access {

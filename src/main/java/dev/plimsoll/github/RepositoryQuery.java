@@ -11,6 +11,7 @@ import java.util.Set;
 final class RepositoryQuery {
   private final StringBuilder declarations = new StringBuilder("$owner: String!, $name: String!");
   private final StringBuilder selections = new StringBuilder();
+  private final StringBuilder others = new StringBuilder();
   private final Set<String> fragments = new LinkedHashSet<>();
   private final Map<String, Object> variables = new LinkedHashMap<>();
 
@@ -30,6 +31,12 @@ final class RepositoryQuery {
     return this;
   }
 
+  /// Asks for something beside the repository, along with it.
+  RepositoryQuery besides(String fields) {
+    others.append(fields.indent(2));
+    return this;
+  }
+
   RepositoryQuery fragment(String definition) {
     fragments.add(definition);
     return this;
@@ -40,10 +47,10 @@ final class RepositoryQuery {
     query Plimsoll(%s) {
       repository(owner: $owner, name: $name) {
     %s  }
-    }
+    %s}
     %s\
     """
-        .formatted(declarations, selections, String.join("", fragments));
+        .formatted(declarations, selections, others, String.join("", fragments));
   }
 
   Map<String, Object> variables() {

@@ -6,6 +6,7 @@ import dev.plimsoll.review.HeadBranch;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.PullRequestState.Standing;
 import dev.plimsoll.review.ReviewThread;
+import dev.plimsoll.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,26 +64,36 @@ final class SnapshotReader {
         pullRequest(reply),
         Map.of(),
         RepositoryAtHead.NOTHING,
+        Map.of(),
         ChangedPaths.read(reply.data().path("repository").path("paths")));
   }
 
   /// @param head where our check run is looked for; nowhere if empty
   /// @param expressions the contents to read, each as `commit:path`
   /// @param around what else is wanted of the head commit
-  Snapshot read(Optional<String> head, List<String> expressions, Neighbourhood around) {
+  /// @param organisation the paths that are wanted of the owner's `.github` repository
+  Snapshot read(
+      Optional<String> head,
+      List<String> expressions,
+      Neighbourhood around,
+      List<String> organisation) {
     List<List<String>> batches = Contents.batches(expressions);
     List<String> first = batches.isEmpty() ? List.of() : batches.getFirst();
     RepositoryQuery query = question(STATE);
     head.ifPresent(commit -> OurCheckRun.ask(query, commit, appId));
     head.ifPresent(commit -> Neighbours.ask(query, commit, around));
     Contents.ask(query, first);
+    OrganisationFiles.ask(query, client.scope(), organisation);
     GraphQl.Reply reply = run(query);
     JsonNode pullRequest = pullRequest(reply);
     Map<String, Content> contents = new HashMap<>(contents(reply, first));
     batches.stream().skip(1).forEach(batch -> contents.putAll(contents(batch)));
     RepositoryAtHead known =
         head.isPresent() ? Neighbours.read(reply, around) : RepositoryAtHead.NOTHING;
-    return snapshot(reply, pullRequest, contents, known, Optional.empty());
+    Map<String, SourceText> above =
+        OrganisationFiles.read(reply, client.scope(), organisation)
+            .orElseThrow(() -> graphQl.unavailable(reply));
+    return snapshot(reply, pullRequest, contents, known, above, Optional.empty());
   }
 
   private Snapshot snapshot(
@@ -90,6 +101,7 @@ final class SnapshotReader {
       JsonNode pullRequest,
       Map<String, Content> contents,
       RepositoryAtHead around,
+      Map<String, SourceText> organisation,
       Optional<List<ListedFile>> files) {
     return new Snapshot(
         new Standing(
@@ -104,6 +116,7 @@ final class SnapshotReader {
         OurCheckRun.read(reply),
         contents,
         around,
+        organisation,
         files,
         branch(pullRequest));
   }

@@ -65,7 +65,8 @@ final class StateReader {
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Snapshot snapshot =
-          snapshots.read(head, expressions(listing, head, base), neighbourhood(listing));
+          snapshots.read(
+              head, expressions(listing, head, base), neighbourhood(listing), question.ofBase());
       if (!snapshot.standing().open()) {
         return state(listing, snapshot, Map.of());
       }
@@ -100,7 +101,7 @@ final class StateReader {
   }
 
   private Map<String, SourceText> configuration(Snapshot snapshot, Optional<String> base) {
-    Map<String, SourceText> texts = new HashMap<>();
+    Map<String, SourceText> texts = new HashMap<>(snapshot.organisation());
     for (String path : question.ofBase()) {
       if (snapshot.contents().get(at(base.orElse(""), path))
           instanceof Content.Text(SourceText text)) {

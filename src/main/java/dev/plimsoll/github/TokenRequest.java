@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// Asks for an installation token that opens one repository and allows what [Operation] needs. Not
+/// Asks for an installation token that opens one repository, or only tells the names of all, and
+/// allows what the [Operation]s of a [Grant] need. Not
 /// through kohsuke, which fetches the installation first: a request more.
 final class TokenRequest {
   private static final JsonMapper JSON = new JsonMapper();
@@ -36,13 +38,13 @@ final class TokenRequest {
     this.times = new RetryTimes(clock);
   }
 
-  /// A token that allows all that we do, or, where the installation has not agreed to all of that,
+  /// A token that allows all that its grant is for, or, where the installation has not agreed to all of that,
   /// one with which everything but commits can be done.
   InstallationToken send(RepositoryScope scope) {
     try {
-      return send(scope, Operation.permissions());
+      return send(scope, Operation.permissions(scope.grant()));
     } catch (HostRefusedException refused) {
-      if (refused.status() != UNPROCESSABLE) {
+      if (refused.status() != UNPROCESSABLE || scope.grant() != Grant.REVIEW) {
         throw refused;
       }
       return send(scope, Operation.permissionsWithoutCommits());
@@ -64,8 +66,12 @@ final class TokenRequest {
 
   private static byte[] body(RepositoryScope scope, Map<String, String> permissions) {
     try {
-      return JSON.writeValueAsBytes(
-          Map.of("repositories", List.of(scope.repository()), "permissions", permissions));
+      Map<String, Object> wanted = new TreeMap<>();
+      wanted.put("permissions", permissions);
+      if (scope.isOfOneRepository()) {
+        wanted.put("repositories", List.of(scope.repository()));
+      }
+      return JSON.writeValueAsBytes(wanted);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -31,10 +31,11 @@ public final class Amendments {
 
   /// The fixes of everything that the pull request brings, each file proven as a whole.
   ///
+  /// @param owner whose repository it is; the organisation that may have a configuration
   /// @param allowed what a fix may be
   /// @return empty where there is nothing to fix
-  public Optional<CommitDraft> fixes(PullRequestState state, Set<Applicability> allowed) {
-    Configuration configuration = Configured.of(state, configurations).now();
+  public Optional<CommitDraft> fixes(String owner, PullRequestState state, Set<Applicability> allowed) {
+    Configuration configuration = Configured.of(owner, state, configurations).now();
     FileChecker here = checker.in(state.repository(), configuration);
     List<CommitDraft.Change> changes = new ArrayList<>();
     List<Diagnostic> fixed = new ArrayList<>();
@@ -101,10 +102,15 @@ public final class Amendments {
 
   /// The comments that suppress findings of a rule, each proven to do that and nothing else.
   ///
+  /// @param owner whose repository it is; the organisation that may have a configuration
   /// @param meant which of the rule's findings
   public Silence silence(
-      PullRequestState state, String rule, String reason, Predicate<Diagnostic> meant) {
-    Configuration configuration = Configured.of(state, configurations).now();
+      String owner,
+      PullRequestState state,
+      String rule,
+      String reason,
+      Predicate<Diagnostic> meant) {
+    Configuration configuration = Configured.of(owner, state, configurations).now();
     FileChecker here = checker.in(state.repository(), configuration);
     List<CommitDraft.Change> changes = new ArrayList<>();
     for (CheckedFile.Read file : read(state, here, configuration)) {

@@ -40,7 +40,7 @@ public record CheckRunDraft(
   public enum Conclusion {
     SUCCESS,
     FAILURE,
-    /// There is nothing to say; it holds nobody up.
+    /// Passes too, and says that there is something to read.
     NEUTRAL,
     /// Somebody has to mend the configuration.
     ACTION_REQUIRED

@@ -12,9 +12,11 @@ import java.util.Optional;
 ///
 /// @param proposed absent where the pull request does not change it
 record Configured(Configuration now, Optional<Configuration> proposed) {
-  static Configured of(PullRequestState state, ConfigurationSearch search) {
+  static Configured of(String owner, PullRequestState state, ConfigurationSearch search) {
     Map<String, SourceText> texts = new HashMap<>(state.configuration());
-    Configuration now = search.find(path -> Optional.ofNullable(texts.get(path)));
+    Configuration now = 
+        OrganisationRepository.find(
+            search, owner, path -> Optional.ofNullable(texts.get(path)));
     boolean changes = false;
     for (ChangedFile file : state.files()) {
       if (ConfigurationSearch.isConfiguration(file.path())) {
@@ -31,7 +33,9 @@ record Configured(Configuration now, Optional<Configuration> proposed) {
     return new Configured(
         now,
         changes
-            ? Optional.of(search.find(path -> Optional.ofNullable(texts.get(path))))
+            ? Optional.of(
+                OrganisationRepository.find(
+                    search, owner, path -> Optional.ofNullable(texts.get(path))))
             : Optional.empty());
   }
 }

@@ -56,7 +56,7 @@ public final class Planner {
     if (!state.standing().open()) {
       return Plan.NOTHING;
     }
-    Configured configured = Configured.of(state, configurations);
+    Configured configured = Configured.of(pullRequest.owner(), state, configurations);
     FileChecker here = checker.in(state.repository(), configured.now());
     CheckedFiles files = checked(state, configured.now());
     FormerNames names = FormerNames.of(files, state.threads(), here);

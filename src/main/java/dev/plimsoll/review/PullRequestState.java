@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param threads those that we began; a marker in somebody else's words is not ours
 /// @param checkRun our newest check run on the head commit
 /// @param repository what is known of the files around the changed ones, at the head commit
-/// @param configuration the configurations that the base branch has, by path
+/// @param configuration the configurations that the base branch has, by path, and those of the
+///   organisation, by [OrganisationRepository#nameOf]
 /// @param branch where the head commit is
 public record PullRequestState(
     String headSha,

@@ -109,6 +109,8 @@ class ConfigurationSchemaTest {
         "images: {'base/java:*': {user: 1000, writes: /tmp}, b: {writes: [/a, /b]}}",
         "ignore: [{rule: [copy, root-user], path: [a, b], container: c, reason: d}]",
         "{fail-on: never, scope: all, check: {merge-queue: recheck}}",
+        "code-scanning: on",
+        "code-scanning: false",
         "comments: off",
         "comments: {max: 1, drafts: true, bots: false}",
       })
@@ -130,6 +132,7 @@ class ConfigurationSchemaTest {
         "ignore: [{path: a}]",
         "fail-on: often",
         "scope: old",
+        "code-scanning: sometimes",
         "comments: {max: 0}",
         "comments: {drafts: yes please}",
         "user: {name: root}",

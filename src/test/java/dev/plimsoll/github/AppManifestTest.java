@@ -99,6 +99,9 @@ class AppManifestTest {
       host.react(PULL, new CommentRef(4, OptionalLong.empty()), Reaction.EYES);
       host.react(PULL, new CommentRef(3, OptionalLong.of(3)), Reaction.DONE);
       host.compare(new Group(PULL, HEAD, BASE), path -> false, Map.of());
+      host.background().list(BranchOnTheWire.HARBOUR, HEAD);
+      host.background().upload(BranchOnTheWire.HARBOUR, "main", HEAD, "{}");
+      host.background().repositories(42);
     }
 
     Set<String> asked =
@@ -142,6 +145,7 @@ class AppManifestTest {
     github.stub(
         get(urlPathEqualTo(repository + "/compare/" + BASE + "..." + HEAD))
             .willReturn(okJson("{\"files\": []}")));
+    BranchOnTheWire.answers(github);
     github.stub(patch(CHECK_RUNS + "/9").willReturn(okJson("{\"id\": 9}")));
   }
 
@@ -160,6 +164,7 @@ class AppManifestTest {
         .replaceFirst("/compare/.*", "/compare/{basehead}")
         .replaceFirst("/comments/[34]", "/comments/{comment_id}")
         .replace("/pulls/7", "/pulls/{pull_number}")
+        .replace("/trees/" + HEAD, "/trees/{tree_sha}")
         .replace("/reviews/5", "/reviews/{review_id}")
         .replace("/check-runs/9", "/check-runs/{check_run_id}");
   }

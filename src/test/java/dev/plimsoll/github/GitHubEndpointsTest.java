@@ -14,6 +14,9 @@ class GitHubEndpointsTest {
     "https://api.github.com/, https://api.github.com/graphql",
     "https://github.acme.example/api/v3, https://github.acme.example/api/graphql",
     "https://github.acme.example/api/v3/, https://github.acme.example/api/graphql",
+    "https://api.acme.ghe.com, https://api.acme.ghe.com/graphql",
+    "https://acme.ghe.com/, https://api.acme.ghe.com/graphql",
+    "https://github.com, https://api.github.com/graphql",
     "http://127.0.0.1:8081, http://127.0.0.1:8081/graphql",
   })
   void graphQlIsWhereTheServerHasIt(URI configured, URI graphQl) {
@@ -24,6 +27,9 @@ class GitHubEndpointsTest {
   @CsvSource({
     "https://api.github.com, https://github.com",
     "https://github.acme.example/api/v3, https://github.acme.example",
+    "https://api.acme.ghe.com, https://acme.ghe.com",
+    "https://acme.ghe.com, https://acme.ghe.com",
+    "https://api.acme.example, https://api.acme.example",
     "http://127.0.0.1:8081, http://127.0.0.1:8081",
   })
   void peopleSeeRepositoriesOnTheWebSite(URI configured, URI web) {

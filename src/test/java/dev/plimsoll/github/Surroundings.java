@@ -23,6 +23,18 @@ final class Surroundings implements ResponseTransformerV2 {
     return true;
   }
 
+  /// What GitHub says of a repository that is not there, or not for us.
+  private static void noOrganisation(ObjectNode answer) {
+    ((ObjectNode) answer.path("data")).putNull("organisation");
+    answer
+        .withArray("errors")
+        .addObject()
+        .put("type", "NOT_FOUND")
+        .put("message", "Could not resolve to a Repository with the name 'acme/.github'.")
+        .putArray("path")
+        .add("organisation");
+  }
+
   @Override
   public Response transform(Response response, ServeEvent event) {
     String body = response.getBodyAsString();
@@ -51,6 +63,9 @@ final class Surroundings implements ResponseTransformerV2 {
             repository.putNull(name);
           }
         });
+    if (asked.path("variables").has("organisation") && !answer.path("data").has("organisation")) {
+      noOrganisation((ObjectNode) answer);
+    }
     return Response.Builder.like(response).but().body(answer.toString()).build();
   }
 }

@@ -29,7 +29,7 @@ class AmendmentsTest {
 
     CommitDraft commit =
         amendments
-            .fixes(FakeHost.changing("Dockerfile", before, after).state(), SAFE)
+            .fixes("octo", FakeHost.changing("Dockerfile", before, after).state(), SAFE)
             .orElseThrow();
 
     assertThat(commit.headline()).isEqualTo("Fix add-instead-of-copy");
@@ -42,7 +42,7 @@ class AmendmentsTest {
     String text = "FROM alpine:3.22\r\nADD motd /etc/motd\r\nUSER 1000\r\n";
 
     CommitDraft commit =
-        amendments.fixes(FakeHost.adding("Dockerfile", text).state(), SAFE).orElseThrow();
+        amendments.fixes("octo", FakeHost.adding("Dockerfile", text).state(), SAFE).orElseThrow();
 
     assertThat(commit.changes().getFirst().after()).hasToString(text.replace("ADD", "COPY"));
   }
@@ -50,7 +50,7 @@ class AmendmentsTest {
   @Test
   void whereNothingCanBeFixedThereIsNoCommit() {
     assertThat(
-            amendments.fixes(
+            amendments.fixes("octo", 
                 FakeHost.adding("Dockerfile", "FROM alpine:3.22\nUSER 1000\n").state(), SAFE))
         .isEmpty();
   }
@@ -84,6 +84,7 @@ class AmendmentsTest {
 
     assertThat(
             amendments.silence(
+                "octo",
                 FakeHost.adding("task-definition.json", text).state(),
                 "root-user-in-task-definition",
                 "",
@@ -97,13 +98,14 @@ class AmendmentsTest {
 
     assertThat(
             amendments.silence(
+                "octo",
                 FakeHost.adding("Dockerfile", text).state(), "root-user", "", found -> true))
         .isEqualTo(new Silence.NothingFound());
   }
 
   private String silenced(String path, String text, String rule, String reason) {
     Silence silence =
-        amendments.silence(FakeHost.adding(path, text).state(), rule, reason, found -> true);
+        amendments.silence("octo", FakeHost.adding(path, text).state(), rule, reason, found -> true);
     assertThat(silence).isInstanceOf(Silence.Possible.class);
     SourceText after = ((Silence.Possible) silence).commit().changes().getFirst().after();
     return after.toString();
