@@ -15,6 +15,7 @@ public final class Finding {
   private final String subject;
   private final String message;
   private final Supplier<Optional<Fix>> work;
+  @SuppressWarnings("NullableOptional") // null says not yet worked out
   private volatile @Nullable Optional<Fix> fix;
 
   /// @param span the bytes that are wrong, as few as show it
@@ -60,6 +61,7 @@ public final class Finding {
   }
 
   public Optional<Fix> fix() {
+    @SuppressWarnings("NullableOptional")
     Optional<Fix> known = fix;
     if (known == null) {
       known = work.get();

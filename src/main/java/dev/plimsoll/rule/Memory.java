@@ -23,6 +23,7 @@ public final class Memory {
 
   /// What `work` gave the first time it was asked about this very model, or does now if another was
   /// looked at meanwhile.
+  @SuppressWarnings("ReferenceEquality") // this very model is meant
   public <T> T ofModel(Object model, Class<T> type, Supplier<T> work) {
     OfModel current = latest;
     if (current.model != model) {

@@ -26,6 +26,7 @@ final class AptListsRemoval {
   private final Variables outside;
   private @Nullable KnownWords words;
   private @Nullable Set<String> directories;
+  @SuppressWarnings("NullableOptional") // null says not yet looked for
   private @Nullable Optional<Command> first;
 
   AptListsRemoval(Script script, Variables outside) {
@@ -35,6 +36,7 @@ final class AptListsRemoval {
 
   /// The first command that is seen to empty the folder.
   Optional<Command> first() {
+    @SuppressWarnings("NullableOptional")
     Optional<Command> known = first;
     if (known == null) {
       known = script.commands().stream().filter(this::isExplicitIn).findFirst();

@@ -31,6 +31,7 @@ final class StraightLine {
   }
 
   /// Empty where there is more than one way through the script, or something else to know.
+  @SuppressWarnings("ReferenceEquality") // this very node is meant
   static Optional<StraightLine> of(Script script) {
     List<Command> commands = script.commands();
     List<Node> chain = chain(script.body());
