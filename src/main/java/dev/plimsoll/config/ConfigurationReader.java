@@ -127,8 +127,7 @@ public final class ConfigurationReader {
       ConfigurationFile file, MappingNode section, String key) {
     return file.value(section, key)
         .flatMap(node -> file.choice(node, key, ON_OR_OFF))
-        .map(said ->
-            new Setting<>(!SWITCHED_OFF.contains(said.value()), said.origin()));
+        .map(said -> new Setting<>(!SWITCHED_OFF.contains(said.value()), said.origin()));
   }
 
   private static Optional<Setting<Boolean>> flag(

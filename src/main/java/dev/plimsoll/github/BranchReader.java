@@ -62,8 +62,8 @@ final class BranchReader {
     }
     boolean closed =
         reply.errors().stream()
-            .anyMatch(error ->
-                isAboutRepository(error) && (error.isMissing() || error.isForbidden()));
+            .anyMatch(
+                error -> isAboutRepository(error) && (error.isMissing() || error.isForbidden()));
     throw closed ? new HostRefusedException(404, reply.complaint()) : graphQl.unavailable(reply);
   }
 

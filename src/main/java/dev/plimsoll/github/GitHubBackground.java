@@ -24,9 +24,7 @@ public final class GitHubBackground implements BranchHost {
 
   /// @param forget drops all tokens of an installation
   GitHubBackground(
-      Function<RepositoryScope, RepositoryClient> clients,
-      OptionalInt appId,
-      LongConsumer forget) {
+      Function<RepositoryScope, RepositoryClient> clients, OptionalInt appId, LongConsumer forget) {
     this.clients = clients;
     this.appId = appId;
     this.forget = forget;

@@ -14,7 +14,6 @@ public record GitHubEndpoints(URI rest, URI graphQl) {
   private static final Pattern CLOUD_WEB = Pattern.compile("(?i)https://" + CLOUD);
   private static final Pattern CLOUD_REST = Pattern.compile("(?i)https://api\\." + CLOUD);
 
-
   /// From the one address that people configure. An Enterprise Server has REST at
   /// `https://host/api/v3` and GraphQL at `https://host/api/graphql`; anybody else has GraphQL
   /// right below. The addresses where people see `github.com` or a `ghe.com` are taken for those of

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// One error of a GraphQL answer.
 ///
-/// @param type GitHub's own word for it, empty where it gives none
+/// @param type GitHub's own word for it, or its code of a document that it refuses; empty where it
+///   gives none
 /// @param path the keys from the root of the data to where the answer has a hole
 record GraphQlError(String type, List<String> path, String message) {
   static List<GraphQlError> all(JsonNode answer) {
@@ -16,7 +17,7 @@ record GraphQlError(String type, List<String> path, String message) {
       error.path("path").forEach(step -> path.add(step.asText()));
       errors.add(
           new GraphQlError(
-              error.path("type").asText(),
+              error.path("type").asText(error.path("extensions").path("code").asText()),
               List.copyOf(path),
               AnswerFailure.plain(error.path("message").asText())));
     }
@@ -29,6 +30,12 @@ record GraphQlError(String type, List<String> path, String message) {
 
   boolean isMissing() {
     return type.equals("NOT_FOUND");
+  }
+
+  /// Whether the host gives no kind of error, as when it broke down itself; a question that it does
+  /// not understand or refuses has one.
+  boolean isBreakdown() {
+    return type.isEmpty();
   }
 
   boolean isForbidden() {

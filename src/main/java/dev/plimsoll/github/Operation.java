@@ -70,8 +70,7 @@ enum Operation {
   COMMIT_FIXES("POST", "/graphql", Permission.CONTENTS, Access.WRITE),
   COMPARE_FOR_MERGE_QUEUE(
       "GET", "/repos/{owner}/{repo}/compare/{basehead}", Permission.CONTENTS, Access.READ),
-  LIST_TREE(
-      "GET", "/repos/{owner}/{repo}/git/trees/{tree_sha}", Permission.CONTENTS, Access.READ),
+  LIST_TREE("GET", "/repos/{owner}/{repo}/git/trees/{tree_sha}", Permission.CONTENTS, Access.READ),
   UPLOAD_RESULTS(
       "POST",
       "/repos/{owner}/{repo}/code-scanning/sarifs",

@@ -45,9 +45,7 @@ final class OurCheckRun {
     ours.put("checkName", CheckRunDraft.NAME);
     Map<String, Object> newest = new LinkedHashMap<>(ours);
     newest.put("checkType", "LATEST");
-    query
-        .variable("suites", "CheckSuiteFilter!", ours)
-        .variable("runs", "CheckRunFilter!", newest);
+    query.variable("suites", "CheckSuiteFilter!", ours).variable("runs", "CheckRunFilter!", newest);
   }
 
   static Optional<ExistingCheckRun> read(GraphQl.Reply reply) {

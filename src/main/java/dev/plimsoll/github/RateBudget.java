@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// the App banned.
 ///
 /// It knows the primary limits by what every answer says of them. Nothing tells of the secondary
-/// ones before they are hit, and not every host has them: once one was hit, it keeps to the published
-/// figures by itself for an hour.
+/// ones before they are hit, and not every host has them: once one was hit, it keeps to the
+/// published figures by itself for an hour.
 final class RateBudget {
   /// Each has a primary limit of its own.
   private enum Resource {

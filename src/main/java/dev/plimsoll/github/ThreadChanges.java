@@ -23,7 +23,7 @@ final class ThreadChanges {
       if (answered || hasError(reply, alias(i), GraphQlError::isMissing)) {
         continue;
       }
-      if (!hasError(reply, alias(i), GraphQlError::isForbidden)) {
+      if (hasError(reply, alias(i), GraphQlError::isBreakdown)) {
         throw graphQl.unavailable(reply);
       }
       refused.add(changes.get(i));

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Asks for an installation token that opens one repository, or only tells the names of all, and
-/// allows what the [Operation]s of a [Grant] need. Not
-/// through kohsuke, which fetches the installation first: a request more.
+/// allows what the [Operation]s of a [Grant] need. Not through kohsuke, which fetches the
+/// installation first: a request more.
 final class TokenRequest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int UNPROCESSABLE = 422;
@@ -38,8 +38,8 @@ final class TokenRequest {
     this.times = new RetryTimes(clock);
   }
 
-  /// A token that allows all that its grant is for, or, where the installation has not agreed to all of that,
-  /// one with which everything but commits can be done.
+  /// A token that allows all that its grant is for, or, where the installation has not agreed to
+  /// all of that, one with which everything but commits can be done.
   InstallationToken send(RepositoryScope scope) {
     try {
       return send(scope, Operation.permissions(scope.grant()));

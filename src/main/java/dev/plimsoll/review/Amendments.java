@@ -34,7 +34,8 @@ public final class Amendments {
   /// @param owner whose repository it is; the organisation that may have a configuration
   /// @param allowed what a fix may be
   /// @return empty where there is nothing to fix
-  public Optional<CommitDraft> fixes(String owner, PullRequestState state, Set<Applicability> allowed) {
+  public Optional<CommitDraft> fixes(
+      String owner, PullRequestState state, Set<Applicability> allowed) {
     Configuration configuration = Configured.of(owner, state, configurations).now();
     FileChecker here = checker.in(state.repository(), configuration);
     List<CommitDraft.Change> changes = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// [HostUnavailableException] when trying again later can help, and [HostRefusedException] when it
 /// cannot. Nobody waits for any of it, so it leaves room for what people wait for.
 public interface BranchHost {
-  /// What is; absent where there is nothing to look at (no commit yet) or nothing may be written (an
-  /// archived repository).
+  /// What is; absent where there is nothing to look at (no commit yet) or nothing may be written
+  /// (an archived repository).
   ///
   /// @param configurations the paths that configurations may have
   Optional<BranchState> read(RepositoryRef repository, List<String> configurations);

@@ -22,8 +22,7 @@ record BranchMark(String value) {
     MessageDigest digest = sha256();
     Stream.concat(
             Stream.of(revision, state.name(), state.headSha()),
-            new TreeMap<>(state.configuration())
-                .entrySet().stream().flatMap(BranchMark::parts))
+            new TreeMap<>(state.configuration()).entrySet().stream().flatMap(BranchMark::parts))
         .map(part -> part.getBytes(StandardCharsets.UTF_8))
         .forEach(part -> {
           digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
@@ -33,7 +32,9 @@ record BranchMark(String value) {
   }
 
   private static Stream<String> parts(Map.Entry<String, SourceText> configuration) {
-    return Stream.of(configuration.getKey(), new String(configuration.getValue().toBytes(), StandardCharsets.UTF_8));
+    return Stream.of(
+        configuration.getKey(),
+        new String(configuration.getValue().toBytes(), StandardCharsets.UTF_8));
   }
 
   /// The same where code scanning did not take the results: to be tried again.

@@ -30,8 +30,7 @@ final class BranchText {
     this.links = links;
   }
 
-  CheckRunDraft of(
-      RepositoryRef repository, BranchReport report, CodeScan scan, BranchMark mark) {
+  CheckRunDraft of(RepositoryRef repository, BranchReport report, CodeScan scan, BranchMark mark) {
     List<ConfigurationProblem> problems = report.configuration().problems();
     boolean clean = report.findings().isEmpty() && report.knowsAll() && problems.isEmpty();
     return new CheckRunDraft(
@@ -107,8 +106,7 @@ final class BranchText {
   }
 
   private static List<String> practices(BranchReport report) {
-    Map<String, Long> counts =
-        counted(report.findings(), found -> found.rule().category().label());
+    Map<String, Long> counts = counted(report.findings(), found -> found.rule().category().label());
     if (counts.isEmpty()) {
       return List.of();
     }

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Brings the default branch of a repository to its wanted state: a check run on its head, so that
-/// the check can be chosen as a required one, and its findings in code scanning where that is wanted.
-/// May be repeated at any time and after any failure; what is done is not done again.
+/// the check can be chosen as a required one, and its findings in code scanning where that is
+/// wanted. May be repeated at any time and after any failure; what is done is not done again.
 public final class BranchVisits {
   private final BranchHost host;
   private final BranchCheck check;

@@ -14,9 +14,8 @@ import java.util.Optional;
 record Configured(Configuration now, Optional<Configuration> proposed) {
   static Configured of(String owner, PullRequestState state, ConfigurationSearch search) {
     Map<String, SourceText> texts = new HashMap<>(state.configuration());
-    Configuration now = 
-        OrganisationRepository.find(
-            search, owner, path -> Optional.ofNullable(texts.get(path)));
+    Configuration now =
+        OrganisationRepository.find(search, owner, path -> Optional.ofNullable(texts.get(path)));
     boolean changes = false;
     for (ChangedFile file : state.files()) {
       if (ConfigurationSearch.isConfiguration(file.path())) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The repository in which an owner keeps what holds for all of theirs. Its configuration lies under
-/// that of each of them, and is always the one of its default branch.
+/// The repository in which an owner keeps what holds for all of theirs. Its configuration lies
+/// under that of each of them, and is always the one of its default branch.
 public final class OrganisationRepository {
   public static final String NAME = ".github";
 

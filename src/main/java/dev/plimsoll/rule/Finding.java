@@ -15,6 +15,7 @@ public final class Finding {
   private final String subject;
   private final String message;
   private final Supplier<Optional<Fix>> work;
+
   @SuppressWarnings("NullableOptional") // null says not yet worked out
   private volatile @Nullable Optional<Fix> fix;
 

@@ -26,6 +26,7 @@ final class AptListsRemoval {
   private final Variables outside;
   private @Nullable KnownWords words;
   private @Nullable Set<String> directories;
+
   @SuppressWarnings("NullableOptional") // null says not yet looked for
   private @Nullable Optional<Command> first;
 

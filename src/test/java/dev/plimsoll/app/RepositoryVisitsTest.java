@@ -77,7 +77,8 @@ class RepositoryVisitsTest {
 
     assertThat(waiting())
         .containsExactlyInAnyOrder(
-            new RepositoryKey(5, "tidewater", "harbour"), new RepositoryKey(5, "tidewater", "dock"));
+            new RepositoryKey(5, "tidewater", "harbour"),
+            new RepositoryKey(5, "tidewater", "dock"));
   }
 
   @Test

@@ -55,7 +55,8 @@ class DotEnvTest {
             """
                 .indent(4));
 
-    assertThat(service.build()).contains(new Build("./app/", "./app/red.Dockerfile", Optional.of("red")));
+    assertThat(service.build())
+        .contains(new Build("./app/", "./app/red.Dockerfile", Optional.of("red")));
     assertThat(service.userName()).contains("red");
     assertThat(service.isReadOnly()).isEqualTo(Truth.TRUE);
   }

@@ -52,8 +52,8 @@ class AppManifestTest {
           "check_run",
           "check_suite",
           "merge_group",
-          "repository",
-          "push");
+          "push",
+          "repository");
 
   /// Without these GitHub does not send what people say on a pull request, and merge groups.
   private static final Map<String, String> FOR_EVENTS =

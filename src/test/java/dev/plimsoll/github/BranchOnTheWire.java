@@ -115,8 +115,7 @@ final class BranchOnTheWire {
   /// Everything else that is asked about branches.
   static void answers(GitHubWire github) {
     github.stub(get(urlPathEqualTo(TREE)).willReturn(okJson(tree("Dockerfile", "README.md"))));
-    github.stub(
-        post(SARIFS).willReturn(okJson("{\"id\": \"6c81cd8e\"}").withStatus(202)));
+    github.stub(post(SARIFS).willReturn(okJson("{\"id\": \"6c81cd8e\"}").withStatus(202)));
     github.stub(
         get(urlPathEqualTo(REPOSITORIES))
             .willReturn(okJson("{\"total_count\": 0, \"repositories\": []}")));

@@ -68,8 +68,7 @@ class DefaultBranchTest {
         .contains("| [`Dockerfile`](https://host.test/acme/harbour/blob/" + HEAD)
         .contains("1 [`add-instead-of-copy`](https://plimsoll.test/rules/add-instead-of-copy)");
     assertThat(asked())
-        .containsExactly(
-            "POST /graphql", "GET " + TREE, "POST /graphql", "POST " + CHECK_RUNS);
+        .containsExactly("POST /graphql", "GET " + TREE, "POST /graphql", "POST " + CHECK_RUNS);
   }
 
   @Test
@@ -168,10 +167,7 @@ class DefaultBranchTest {
         .contains("Code scanning did not take the findings")
         .contains("not granted");
 
-    branch(
-        BranchOnTheWire.fresh()
-            .configuration("code-scanning: on")
-            .checkRun(externalId()));
+    branch(BranchOnTheWire.fresh().configuration("code-scanning: on").checkRun(externalId()));
     assertThat(visit()).isEqualTo(Outcome.UNCHANGED);
 
     github.tokens(GitHubWire.TOKEN);
@@ -185,7 +181,9 @@ class DefaultBranchTest {
     github.stub(
         get(urlPathEqualTo(TREE))
             .willReturn(
-                okJson(BranchOnTheWire.tree("Dockerfile").replace("\"truncated\":false", "\"truncated\":true"))));
+                okJson(
+                    BranchOnTheWire.tree("Dockerfile")
+                        .replace("\"truncated\":false", "\"truncated\":true"))));
 
     visit();
 

@@ -78,7 +78,11 @@ class InstallationListTest {
     github.stub(
         get(urlPathEqualTo(REPOSITORIES))
             .willReturn(
-                okJson(json(IntStream.range(0, 100).mapToObj(i -> repository("r" + i, false, false)).toList()))
+                okJson(
+                        json(
+                            IntStream.range(0, 100)
+                                .mapToObj(i -> repository("r" + i, false, false))
+                                .toList()))
                     .withHeader("x-ratelimit-limit", "5000")
                     .withHeader("x-ratelimit-remaining", "1500")
                     .withHeader("x-ratelimit-reset", "1772368200")));

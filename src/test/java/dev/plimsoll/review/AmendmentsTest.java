@@ -50,8 +50,10 @@ class AmendmentsTest {
   @Test
   void whereNothingCanBeFixedThereIsNoCommit() {
     assertThat(
-            amendments.fixes("octo", 
-                FakeHost.adding("Dockerfile", "FROM alpine:3.22\nUSER 1000\n").state(), SAFE))
+            amendments.fixes(
+                "octo",
+                FakeHost.adding("Dockerfile", "FROM alpine:3.22\nUSER 1000\n").state(),
+                SAFE))
         .isEmpty();
   }
 
@@ -99,13 +101,17 @@ class AmendmentsTest {
     assertThat(
             amendments.silence(
                 "octo",
-                FakeHost.adding("Dockerfile", text).state(), "root-user", "", found -> true))
+                FakeHost.adding("Dockerfile", text).state(),
+                "root-user",
+                "",
+                found -> true))
         .isEqualTo(new Silence.NothingFound());
   }
 
   private String silenced(String path, String text, String rule, String reason) {
     Silence silence =
-        amendments.silence("octo", FakeHost.adding(path, text).state(), rule, reason, found -> true);
+        amendments.silence(
+            "octo", FakeHost.adding(path, text).state(), rule, reason, found -> true);
     assertThat(silence).isInstanceOf(Silence.Possible.class);
     SourceText after = ((Silence.Possible) silence).commit().changes().getFirst().after();
     return after.toString();

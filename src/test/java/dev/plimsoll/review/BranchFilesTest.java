@@ -49,7 +49,8 @@ class BranchFilesTest {
   @Test
   void aLookHasItsBounds() {
     List<Item> many =
-        new ArrayList<>(IntStream.range(0, 5_000).mapToObj(i -> file("data/" + i + ".json")).toList());
+        new ArrayList<>(
+            IntStream.range(0, 5_000).mapToObj(i -> file("data/" + i + ".json")).toList());
     many.add(file("Dockerfile"));
 
     BranchFiles files = BranchFiles.of(new TreeListing(many, true));

@@ -56,7 +56,10 @@ class BranchTextTest {
   @Test
   void namesOfStrangersAreInert() {
     String summary =
-        draft("fix`@mira`", new CodeScan.Refused("see @mira <b>"), checked("a|b/Dockerfile", "ADD a b\n"))
+        draft(
+                "fix`@mira`",
+                new CodeScan.Refused("see @mira <b>"),
+                checked("a|b/Dockerfile", "ADD a b\n"))
             .summary();
 
     assertThat(summary).doesNotContain(" @mira").doesNotContain("<b>").doesNotContain("a|b/");

@@ -36,8 +36,7 @@ class OrganisationRepositoryTest {
 
   @Test
   void excludedPathsOfBothAddUp() {
-    Configuration both =
-        found(Map.of(OWN, "paths: {exclude: a/}", ABOVE, "paths: {exclude: b/}"));
+    Configuration both = found(Map.of(OWN, "paths: {exclude: a/}", ABOVE, "paths: {exclude: b/}"));
 
     assertThat(both.exclusion("a/Dockerfile")).isPresent();
     assertThat(both.exclusion("b/Dockerfile")).isPresent();
