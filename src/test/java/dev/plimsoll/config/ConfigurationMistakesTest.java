@@ -79,7 +79,7 @@ class ConfigurationMistakesTest {
     refuses(
         "a: b\n---\nc: d\n",
         "c:1:1: the configuration has no key \"a\"; there are rules, user,"
-            + " paths, overrides, images, ignore, fail-on, scope, comments, check",
+            + " paths, overrides, images, ignore, fail-on, scope, comments, check, code-scanning",
         "c:3:1: only the first document of the file is read");
     assertThat(ConfigurationTest.read("c", "rules: {a: [").isBroken()).isTrue();
     assertThat(ConfigurationTest.read("c", "rules: *gone").isBroken()).isTrue();

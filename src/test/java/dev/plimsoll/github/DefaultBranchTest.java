@@ -138,7 +138,7 @@ class DefaultBranchTest {
         .isEqualTo("Dockerfile");
     assertThat(permissions())
         .containsExactly(
-            "{\"checks\":\"write\",\"contents\":\"read\",\"metadata\":\"read\",\"pull_requests\":\"write\"}",
+            "{\"checks\":\"write\",\"contents\":\"write\",\"metadata\":\"read\",\"pull_requests\":\"write\"}",
             "{\"security_events\":\"write\"}");
     assertThat(asked().getLast()).isEqualTo("POST " + CHECK_RUNS);
   }

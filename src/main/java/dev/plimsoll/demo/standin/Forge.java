@@ -22,6 +22,7 @@ final class Forge {
   private final AtomicLong lastId = new AtomicLong(1_400_000_000L);
   private final Map<String, String> access = new ConcurrentHashMap<>();
   private final Set<Reaction> reactions = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> hidden = new ConcurrentHashMap<>();
   private volatile boolean resolvingAllowed = true;
   private volatile boolean committingAllowed = true;
 
@@ -139,6 +140,19 @@ final class Forge {
 
   void committingAllowed(boolean allowed) {
     committingAllowed = allowed;
+  }
+
+  /// Hides a comment, by its global id, or shows it again.
+  void hide(String comment, boolean hides) {
+    if (hides) {
+      hidden.put(comment, "resolved");
+    } else {
+      hidden.remove(comment);
+    }
+  }
+
+  Optional<String> hiddenAs(String comment) {
+    return Optional.ofNullable(hidden.get(comment));
   }
 
   boolean resolvingAllowed() {

@@ -103,6 +103,8 @@ final class GraphQlEndpoint {
     GraphQlPullRequests pullRequests = new GraphQlPullRequests(forge);
     return TypeRuntimeWiring.newTypeWiring("Mutation")
         .dataFetcher("createCommitOnBranch", new GraphQlCommits(forge).create())
+        .dataFetcher("minimizeComment", pullRequests.hide("minimizedComment", true))
+        .dataFetcher("unminimizeComment", pullRequests.hide("unminimizedComment", false))
         .dataFetcher("resolveReviewThread", pullRequests.resolve())
         .dataFetcher("unresolveReviewThread", pullRequests.unresolve())
         .build();

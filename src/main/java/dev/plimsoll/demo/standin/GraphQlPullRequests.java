@@ -116,13 +116,26 @@ final class GraphQlPullRequests {
 
   private TypeRuntimeWiring comment(String type) {
     return GraphQlTypes.<ReviewComment>type(type)
-        .field("id", comment -> "PRRC_" + comment.id())
+        .field("id", GraphQlPullRequests::nodeId)
         .field("databaseId", comment -> (int) comment.id())
         .field("body", ReviewComment::body)
         .field("viewerDidAuthor", comment -> comment.author().equals(forge.app().bot()))
-        .field("minimizedReason", comment -> null)
+        .field("minimizedReason", comment -> forge.hiddenAs(nodeId(comment)).orElse(null))
         .field("author", ReviewComment::author)
         .build();
+  }
+
+  private static String nodeId(ReviewComment comment) {
+    return "PRRC_" + comment.id();
+  }
+
+  /// Hides a comment, or shows it again; an App may do that with its own.
+  DataFetcher<Object> hide(String field, boolean hides) {
+    return environment -> {
+      Map<String, Object> input = environment.getArgumentOrDefault("input", Map.of());
+      forge.hide(String.valueOf(input.get("subjectId")), hides);
+      return Map.of(field, Map.of("isMinimized", hides));
+    };
   }
 
   /// Resolving needs the permission to write contents, as App owners find out late.
