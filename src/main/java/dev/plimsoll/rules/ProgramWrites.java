@@ -69,6 +69,11 @@ record ProgramWrites(
         List.of(), List.of(), List.of(), Optional.empty(), python, foreign, true, false);
   }
 
+  /// The same of a program that is taken for the user's own.
+  ProgramWrites asOwn() {
+    return new ProgramWrites(scratch, volumes, data, obstacle, python, false, sure, nonRoot);
+  }
+
   private static boolean isAbout(ImageFact fact, String image) {
     Glob pattern = new Glob(fact.pattern());
     int name = image.lastIndexOf('/') + 1;

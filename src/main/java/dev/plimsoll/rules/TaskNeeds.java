@@ -27,12 +27,20 @@ record TaskNeeds(Container container, ProgramWrites writes) {
             .map(ScalarNode::value)
             .filter(TaskNeeds::isNamed)
             .map(image ->
-                ProgramWrites.of(
+                ofNamed(
                     image,
-                    surroundings.preferences(),
-                    path -> container.isMounted(path) == Answer.YES))
+                    ProgramWrites.of(
+                        image,
+                        surroundings.preferences(),
+                        path -> container.isMounted(path) == Answer.YES)))
             .orElse(ProgramWrites.UNKNOWN);
     return new TaskNeeds(container, writes);
+  }
+
+  /// Who writes a task definition mostly runs programs of their own: of an image that nobody knows,
+  /// only a name without an owner is taken for a program of others.
+  private static ProgramWrites ofNamed(String image, ProgramWrites writes) {
+    return ImageReference.of(image).repository().contains("/") ? writes.asOwn() : writes;
   }
 
   private static boolean isNamed(String image) {

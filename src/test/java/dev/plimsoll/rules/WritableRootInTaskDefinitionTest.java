@@ -405,11 +405,11 @@ class WritableRootInTaskDefinitionTest {
   void programsOfOthersMayWriteElsewhere() {
     rule.fixes(
         """
-        {"containerDefinitions": [{"name": «"scan"», "image": "some/scanner:3", "volumesFrom": ["x"]}]}
+        {"containerDefinitions": [{"name": «"scan"», "image": "kong:3", "volumesFrom": ["x"]}]}
         """,
         DISPLAY,
         """
-        {"containerDefinitions": [{"name": "scan", "image": "some/scanner:3", "readonlyRootFilesystem": true, "volumesFrom": ["x"]}]}
+        {"containerDefinitions": [{"name": "scan", "image": "kong:3", "readonlyRootFilesystem": true, "volumesFrom": ["x"]}]}
         """);
   }
 
