@@ -32,7 +32,7 @@ public final class RootUser implements DockerfileRule {
               "67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae"));
 
   private static final Pattern REASON =
-      Pattern.compile("\\b(root|privileged)\\b.*\\s(so|because|since|as|for|to|by default)\\s");
+      Pattern.compile("\\b(root|privileged)\\b.*\\s(so|because|since|by default)\\s");
 
   @Override
   public RuleInfo info() {
