@@ -29,7 +29,7 @@ record GraphQlError(String type, List<String> path, String message) {
   }
 
   boolean isMissing() {
-    return type.equals("NOT_FOUND");
+    return type.equals("NOT_FOUND") || message.startsWith("Could not resolve to a ");
   }
 
   /// Whether the host gives no kind of error, as when it broke down itself; a question that it does

@@ -27,7 +27,7 @@ final class SnapshotReader {
         author { __typename }
         headRefOid
         headRefName
-        isCrossRepository
+        headRepository { nameWithOwner }
         baseRefOid
         baseRefName
         changedFiles
@@ -121,9 +121,14 @@ final class SnapshotReader {
         branch(pullRequest));
   }
 
+  /// The branch of a fork that is gone has no repository.
+  private boolean isHere(String repository) {
+    return repository.equalsIgnoreCase(client.scope().owner() + "/" + client.scope().repository());
+  }
+
   private HeadBranch branch(JsonNode pullRequest) {
     HeadBranch.Access access =
-        pullRequest.path("isCrossRepository").asBoolean(true)
+        !isHere(pullRequest.path("headRepository").path("nameWithOwner").asText())
             ? HeadBranch.Access.FORK
             : client.writesContents() ? HeadBranch.Access.ALLOWED : HeadBranch.Access.NOT_ALLOWED;
     return new HeadBranch(pullRequest.path("headRefName").asText(), access);

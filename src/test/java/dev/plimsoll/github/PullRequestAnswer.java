@@ -19,7 +19,7 @@ final class PullRequestAnswer {
     pullRequest.put("headRefOid", head);
     pullRequest.put("baseRefOid", base);
     pullRequest.put("headRefName", "work");
-    pullRequest.put("isCrossRepository", false);
+    pullRequest.putObject("headRepository").put("nameWithOwner", "acme/harbour");
     pullRequest.put("baseRefName", "main");
     pullRequest.put("isDraft", false);
     pullRequest.putObject("author").put("__typename", "User");

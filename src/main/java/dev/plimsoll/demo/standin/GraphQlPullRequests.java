@@ -43,7 +43,9 @@ final class GraphQlPullRequests {
         .field("closed", pullRequest -> !pullRequest.open())
         .field("merged", PullRequest::merged)
         .field("isDraft", PullRequest::draft)
-        .field("isCrossRepository", pullRequest -> pullRequest.fork().isPresent())
+        .field(
+            "headRepository",
+            pullRequest -> pullRequest.fork().isPresent() ? null : forge.repository())
         .field("headRefName", PullRequest::headBranch)
         .field("headRefOid", pullRequest -> pullRequest.head().sha())
         .field("baseRefName", PullRequest::baseBranch)
