@@ -74,7 +74,7 @@ final class TypicalDockerfiles {
           go build -trimpath -ldflags="-s -w -X main.version=$(git describe --tags --always)" \\
           -o /out/ledger ./cmd/ledger
 
-      FROM gcr.io/distroless/static-debian12:nonroot
+      FROM registry.example/distroless/static-debian12:nonroot
       COPY --from=build /out/ledger /ledger
       USER 65532:65532
       ENTRYPOINT ["/ledger"]

@@ -235,7 +235,7 @@ class MissingUserTest {
 
   @Test
   void basesThatAreMadeForOtherUsersAreLeftAlone() {
-    RULE.staysSilent("FROM gcr.io/distroless/static-debian12:nonroot\nCOPY shop /\n");
+    RULE.staysSilent("FROM registry.example/distroless/static-debian12:nonroot\nCOPY shop /\n");
     RULE.staysSilent("FROM cgr.dev/chainguard/node\nCOPY shop /\n");
     RULE.staysSilent("FROM nginxinc/nginx-unprivileged:1.27\nCOPY site /site\n");
   }
