@@ -1,13 +1,19 @@
 package dev.plimsoll.app;
 
 import dev.plimsoll.engine.Version;
-import dev.plimsoll.queue.SqliteWorkQueue;
+import dev.plimsoll.database.Database;
+import dev.plimsoll.database.SqliteDatabase;
+import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.Readiness;
 import dev.plimsoll.server.RulePages;
 import dev.plimsoll.server.WebServer;
 import dev.plimsoll.server.WebhookSignature;
+import dev.plimsoll.server.WebhookEndpoint;
+import dev.plimsoll.server.HealthEndpoint;
+import dev.plimsoll.server.RulesEndpoint;
+import java.util.List;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -24,13 +30,13 @@ import org.slf4j.LoggerFactory;
 public final class Plimsoll implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Plimsoll.class);
 
-  private final WorkQueue queue;
+  private final Database database;
   private final WebServer server;
   private final Worker worker;
   private final URI address;
 
-  private Plimsoll(WorkQueue queue, WebServer server, Worker worker, URI address) {
-    this.queue = queue;
+  private Plimsoll(Database database, WebServer server, Worker worker, URI address) {
+    this.database = database;
     this.server = server;
     this.worker = worker;
     this.address = address;
@@ -41,37 +47,39 @@ public final class Plimsoll implements AutoCloseable {
   /// @throws IOException when the data folder is in use or the port is taken
   public static Plimsoll start(Settings settings, Reviews reviews, RulePages pages)
       throws IOException {
-    WorkQueue queue = SqliteWorkQueue.open(settings.data(), InstantSource.system());
+    Database database = SqliteDatabase.open(settings.data(), InstantSource.system());
     try {
-      return start(settings, queue, reviews, pages);
+      return start(settings, database, reviews, pages);
     } catch (IOException | RuntimeException e) {
-      queue.close();
+      database.close();
       throw e;
     }
   }
 
   private static Plimsoll start(
-      Settings settings, WorkQueue queue, Reviews reviews, RulePages pages) throws IOException {
+      Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
+    WorkQueue queue = DatabaseWorkQueue.in(database);
     AtomicReference<Supplier<Optional<String>>> workerTrouble =
         new AtomicReference<>(() -> Optional.of("starting"));
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
-    parts.put("database", queue::trouble);
+    parts.put("database", database::trouble);
     parts.put("worker", () -> workerTrouble.get().get());
     WebServer server =
         WebServer.start(
             settings.host(),
             settings.port(),
-            new WebhookSignature(settings.gitHub().webhookSecret().reveal()),
-            queue,
-            new Readiness(parts),
-            pages);
+            List.of(
+                new WebhookEndpoint(
+                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
+                new HealthEndpoint(new Readiness(parts)),
+                new RulesEndpoint(pages)));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
       Worker worker =
           Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(queue, server, worker, address);
+      return new Plimsoll(database, server, worker, address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -99,7 +107,7 @@ public final class Plimsoll implements AutoCloseable {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
     worker.close();
-    queue.close();
+    database.close();
     LOG.info("Plimsoll has stopped");
   }
 }

@@ -6,7 +6,6 @@ import dev.plimsoll.report.PrintableText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,9 +23,7 @@ public final class PlimsollCommand implements Runnable {
   private final CommandLine commandLine;
   private final Terminal terminal;
 
-  /// @param serve runs the server and returns the exit code
-  /// @param demo runs the demonstration and returns the exit code
-  public PlimsollCommand(Terminal terminal, Callable<Integer> serve, Callable<Integer> demo) {
+  public PlimsollCommand(Terminal terminal, Operations operations) {
     this.terminal = terminal;
     this.commandLine =
         new CommandLine(this)
@@ -35,8 +32,8 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ParseCommand(terminal))
-            .addSubcommand(new ServeCommand(serve))
-            .addSubcommand(new DemoCommand(demo))
+            .addSubcommand(new ServeCommand(operations::serve))
+            .addSubcommand(new DemoCommand(operations::demo))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(

@@ -1,5 +1,9 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.Session;
+
+import dev.plimsoll.database.Session;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

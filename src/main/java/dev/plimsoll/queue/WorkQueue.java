@@ -1,12 +1,14 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.DatabaseUnavailableException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Deliveries, dirty pull requests and repositories, and requests that outlive the process. What a
-/// method did is durable when it returns; every method may throw [QueueUnavailableException].
+/// method did is durable when it returns; every method may throw [DatabaseUnavailableException].
 ///
 /// A target, which is a pull request or a repository, is leased to one worker at a time. One that
 /// is marked while leased is dirty again after [#complete], so it gets one more review. Methods

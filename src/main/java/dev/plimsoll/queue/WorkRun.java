@@ -1,5 +1,7 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.DatabaseUnavailableException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +45,7 @@ final class WorkRun implements Runnable {
   public void run() {
     try {
       end(handle());
-    } catch (QueueUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       LOG.warn("{}: its end could not be stored, it will be done again", work.target(), e);
     }
   }

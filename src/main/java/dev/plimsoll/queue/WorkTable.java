@@ -1,5 +1,9 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.Session;
+
+import dev.plimsoll.database.Session;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,8 +99,8 @@ final class WorkTable {
   }
 
   /// Ends all leases: their holders are known to be dead.
-  static void releaseAll(Session session) throws SQLException {
-    session.update(RELEASE_ALL);
+  static int releaseAll(Session session) throws SQLException {
+    return session.update(RELEASE_ALL);
   }
 
   private record Due(int priority, long at, LeasedWork work) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.DatabaseUnavailableException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,7 +116,7 @@ public final class Worker implements AutoCloseable {
       List<LeasedWork> taken = free > 0 ? queue.lease(free, limits.lease()) : List.of();
       taken.forEach(this::run);
       return taken.size() == free ? limits.lease() : untilNextDue();
-    } catch (QueueUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       LOG.warn("No work can be taken now: {}", e.getMessage());
       return AFTER_TROUBLE;
     }
@@ -165,7 +167,7 @@ public final class Worker implements AutoCloseable {
       if (!queue.renew(work, limits.lease()) && running.containsKey(work)) {
         LOG.warn("{}: the lease was lost to another worker", work.target());
       }
-    } catch (QueueUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       LOG.warn("{}: the lease could not be renewed: {}", work.target(), e.getMessage());
     }
   }

@@ -1,6 +1,5 @@
 package dev.plimsoll.server;
 
-import dev.plimsoll.queue.WorkQueue;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
@@ -10,7 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -33,30 +32,13 @@ public final class WebServer implements AutoCloseable {
   /// Starts answering; port 0 takes a free one.
   ///
   /// @throws IOException when it cannot listen there
-  public static WebServer start(
-      String host,
-      int port,
-      WebhookSignature signature,
-      WorkQueue queue,
-      Readiness readiness,
-      RulePages pages)
-      throws IOException {
-    WebhookEndpoint webhooks =
-        new WebhookEndpoint(signature, new DeliveryReader(InstantSource.system()), queue);
-    HealthEndpoint health = new HealthEndpoint(readiness);
-    RulesEndpoint rules = new RulesEndpoint(pages);
+  public static WebServer start(String host, int port, List<Routes> parts) throws IOException {
     Javalin javalin =
         Javalin.create(config -> {
           harden(config);
           connect(config.jetty, host, port);
           secure(config.routes);
-          config
-              .routes
-              .post(WebhookEndpoint.PATH, webhooks::receive)
-              .get("/health/live", health::live)
-              .get("/health/ready", health::ready)
-              .get("/rules", rules::index)
-              .get("/rules/{id}", rules::page);
+          parts.forEach(part -> part.addTo(config.routes));
         });
     return new WebServer(listen(javalin, host, port));
   }

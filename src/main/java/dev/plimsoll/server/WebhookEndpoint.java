@@ -1,8 +1,9 @@
 package dev.plimsoll.server;
 
-import dev.plimsoll.queue.QueueUnavailableException;
+import dev.plimsoll.database.DatabaseUnavailableException;
 import dev.plimsoll.queue.Receipt;
 import dev.plimsoll.queue.WorkQueue;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Takes the host's deliveries. In this order: size, signature, headers and JSON, then the queue;
 /// 202 means that the delivery is durable, or that nobody needs it.
-final class WebhookEndpoint {
+public final class WebhookEndpoint implements Routes {
   static final String PATH = "/api/github/webhooks";
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
@@ -23,13 +24,18 @@ final class WebhookEndpoint {
   private final WorkQueue queue;
   private final StrangerLog strangers = new StrangerLog(InstantSource.system());
 
-  WebhookEndpoint(WebhookSignature signature, DeliveryReader reader, WorkQueue queue) {
+  public WebhookEndpoint(WebhookSignature signature, WorkQueue queue) {
     this.signature = signature;
-    this.reader = reader;
+    this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;
   }
 
-  void receive(Context request) throws IOException {
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(PATH, this::receive);
+  }
+
+  private void receive(Context request) throws IOException {
     Optional<byte[]> body = RequestBody.read(request);
     if (body.isEmpty()) {
       request.header("Connection", "close");
@@ -71,7 +77,7 @@ final class WebhookEndpoint {
       Receipt receipt = queue.accept(needed.delivery(), needed.consequences());
       LOG.info("{} {} {}", needed.about(), needed.delivery(), receipt);
       answer(request, HttpStatus.ACCEPTED, receipt == Receipt.STORED ? "stored" : "repeated");
-    } catch (QueueUnavailableException e) {
+    } catch (DatabaseUnavailableException e) {
       LOG.error("{} could not be stored", needed.delivery(), e);
       answer(request, HttpStatus.SERVICE_UNAVAILABLE, "the delivery could not be stored");
     }

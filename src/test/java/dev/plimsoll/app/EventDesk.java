@@ -3,10 +3,10 @@ package dev.plimsoll.app;
 import dev.plimsoll.demo.standin.AppCredentials;
 import dev.plimsoll.queue.LeasedWork;
 import dev.plimsoll.queue.RetryLater;
-import dev.plimsoll.queue.SqliteWorkQueue;
+import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
-import dev.plimsoll.server.Readiness;
+import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.WebServer;
 import dev.plimsoll.server.WebhookSignature;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// The real web server and the real queue, of which a test does the work itself, one piece after
@@ -31,15 +31,12 @@ final class EventDesk implements AutoCloseable {
   private final WebServer server;
 
   EventDesk(Path data) throws IOException {
-    this.queue = SqliteWorkQueue.open(data, clock);
+    this.queue = DatabaseWorkQueue.embedded(data, clock);
     this.server =
         WebServer.start(
             "127.0.0.1",
             0,
-            new WebhookSignature(app.webhookSecret()),
-            queue,
-            new Readiness(Map.of()),
-            CataloguePages.all());
+            List.of(new WebhookEndpoint(new WebhookSignature(app.webhookSecret()), queue)));
   }
 
   SituationClock clock() {

@@ -15,7 +15,7 @@ import dev.plimsoll.queue.InstallationKey;
 import dev.plimsoll.queue.LeasedWork;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
-import dev.plimsoll.queue.SqliteWorkQueue;
+import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.Target;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
@@ -57,7 +57,7 @@ class RepositoryVisitsTest {
     Map<String, String> environment = new HashMap<>(TestSettings.environment(data));
     environment.put("GITHUB_API_URL", gitHub.baseUrl());
     SettingsResult.Usable read = (SettingsResult.Usable) SettingsReader.read(environment);
-    queue = SqliteWorkQueue.open(data, InstantSource.system());
+    queue = DatabaseWorkQueue.embedded(data, InstantSource.system());
     handler =
         new PullRequestReviews()
             .with(read.settings(), URI.create("https://plimsoll.example"), queue);

@@ -21,7 +21,7 @@ record CommandLineRun(int exitCode, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Colour.OFF);
-    int exitCode = new PlimsollCommand(terminal, () -> 0, () -> 0).execute(arguments);
+    int exitCode = new PlimsollCommand(terminal, new NoOperations()).execute(arguments);
     return new CommandLineRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -25,7 +25,7 @@ class CrashTest {
   void nothingThatWasAcknowledgedIsLostWhenTheProcessIsKilled() throws Exception {
     List<String> acknowledged = acknowledgedBeforeTheKill(300);
 
-    try (WorkQueue queue = SqliteWorkQueue.open(folder, InstantSource.system())) {
+    try (WorkQueue queue = DatabaseWorkQueue.embedded(folder, InstantSource.system())) {
       Set<String> undone =
           queue.lease(Integer.MAX_VALUE, Duration.ofMinutes(1)).stream()
               .map(work -> work.target().installationId() + "-" + work.target().number())

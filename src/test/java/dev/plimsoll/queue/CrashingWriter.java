@@ -16,7 +16,7 @@ final class CrashingWriter {
   private CrashingWriter() {}
 
   static void main(String[] args) throws IOException {
-    WorkQueue queue = SqliteWorkQueue.open(Path.of(args[0]), InstantSource.system());
+    WorkQueue queue = DatabaseWorkQueue.embedded(Path.of(args[0]), InstantSource.system());
     try (OutputStream acknowledged = new FileOutputStream(FileDescriptor.out)) {
       for (int writer = 0; writer < 8; writer++) {
         int number = writer;

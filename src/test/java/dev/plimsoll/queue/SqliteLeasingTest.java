@@ -9,6 +9,6 @@ class SqliteLeasingTest extends LeasingContract {
 
   @Override
   WorkQueue open() throws IOException {
-    return SqliteWorkQueue.open(folder, clock);
+    return DatabaseWorkQueue.embedded(folder, clock);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.DatabaseUnavailableException;
+
 import java.util.List;
 import static dev.plimsoll.queue.Marks.HARBOUR_7;
 import static dev.plimsoll.queue.Marks.delivery;
@@ -25,17 +27,17 @@ class SqliteWorkQueueTest extends AcceptingContract {
 
   @Override
   WorkQueue open() throws IOException {
-    return SqliteWorkQueue.open(folder, clock);
+    return DatabaseWorkQueue.embedded(folder, clock);
   }
 
   @Test
   void whatWasStoredIsThereAfterAReopening_andWhatWasLeasedIsFreeAtOnce() throws IOException {
-    try (WorkQueue first = SqliteWorkQueue.open(other, clock)) {
+    try (WorkQueue first = DatabaseWorkQueue.embedded(other, clock)) {
       first.accept(delivery("guid-1"), mark(HARBOUR_7));
       assertThat(first.lease(1, Duration.ofMinutes(5))).hasSize(1);
     }
 
-    try (WorkQueue second = SqliteWorkQueue.open(other, clock)) {
+    try (WorkQueue second = DatabaseWorkQueue.embedded(other, clock)) {
       assertThat(second.accept(delivery("guid-1"), List.of())).isEqualTo(Receipt.REPEATED);
       assertThat(second.lease(1, Duration.ofMinutes(5))).hasSize(1);
     }
@@ -43,7 +45,7 @@ class SqliteWorkQueueTest extends AcceptingContract {
 
   @Test
   void aSecondUserOfTheFolderIsRefused() {
-    assertThatThrownBy(() -> SqliteWorkQueue.open(folder, clock))
+    assertThatThrownBy(() -> DatabaseWorkQueue.embedded(folder, clock))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("another process uses the folder");
   }
@@ -53,12 +55,12 @@ class SqliteWorkQueueTest extends AcceptingContract {
     Path file = other.resolve("plimsoll.db");
     Files.writeString(file, "not a database, but long enough to be looked at as if it were one");
 
-    assertThatThrownBy(() -> SqliteWorkQueue.open(other, clock))
+    assertThatThrownBy(() -> DatabaseWorkQueue.embedded(other, clock))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be opened");
 
     Files.delete(file);
-    SqliteWorkQueue.open(other, clock).close();
+    DatabaseWorkQueue.embedded(other, clock).close();
   }
 
   @Test
@@ -74,13 +76,13 @@ class SqliteWorkQueueTest extends AcceptingContract {
 
   @Test
   void whileItCannotWriteItSaysSo_andComesBackByItself() throws Exception {
-    try (WorkQueue queue = SqliteWorkQueue.open(other, clock);
+    try (WorkQueue queue = DatabaseWorkQueue.embedded(other, clock);
         Connection locking =
             DriverManager.getConnection("jdbc:sqlite:" + other.resolve("plimsoll.db"));
         Statement statement = locking.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       assertThatThrownBy(() -> queue.accept(delivery("guid-1"), mark(HARBOUR_7)))
-          .isInstanceOf(QueueUnavailableException.class);
+          .isInstanceOf(DatabaseUnavailableException.class);
       assertThat(queue.trouble()).isPresent();
 
       statement.execute("ROLLBACK");

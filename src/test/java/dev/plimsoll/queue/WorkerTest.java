@@ -41,7 +41,7 @@ class WorkerTest {
 
   @BeforeEach
   void openQueue() throws Exception {
-    queue = SqliteWorkQueue.open(folder, InstantSource.system());
+    queue = DatabaseWorkQueue.embedded(folder, InstantSource.system());
   }
 
   @AfterEach
@@ -176,7 +176,7 @@ class WorkerTest {
   void theLeaseIsRenewedWhileTheWorkRuns_soThatTimeDoesNotTakeIt() throws Exception {
     SettableClock clock = new SettableClock();
     queue.close();
-    queue = SqliteWorkQueue.open(folder, clock);
+    queue = DatabaseWorkQueue.embedded(folder, clock);
     Duration lease = Duration.ofMillis(90);
     CountDownLatch go = new CountDownLatch(1);
     AtomicBoolean held = new AtomicBoolean();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plimsoll.queue.LeasedWork;
-import dev.plimsoll.queue.SqliteWorkQueue;
+import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +43,20 @@ final class RunningServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningServer(Path folder) throws IOException {
-    queue = SqliteWorkQueue.open(folder, InstantSource.system());
+    queue = DatabaseWorkQueue.embedded(folder, InstantSource.system());
     server =
         WebServer.start(
             "127.0.0.1",
             0,
-            SIGNATURE,
-            queue,
-            new Readiness(Map.of("database", queue::trouble, "worker", workerTrouble::get)),
-            new RulePages(
-                () -> "<!doctype html><style>" + STYLE + "</style><h1>Rules</h1>", this::page));
+            List.of(
+                new WebhookEndpoint(SIGNATURE, queue),
+                new HealthEndpoint(
+                    new Readiness(
+                        Map.of("database", queue::trouble, "worker", workerTrouble::get))),
+                new RulesEndpoint(
+                    new RulePages(
+                        () -> "<!doctype html><style>" + STYLE + "</style><h1>Rules</h1>",
+                        this::page))));
     port = server.port();
   }
 

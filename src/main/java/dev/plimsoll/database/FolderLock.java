@@ -1,4 +1,4 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

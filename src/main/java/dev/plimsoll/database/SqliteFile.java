@@ -1,18 +1,18 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// The embedded database of one folder: opened so that a commit has reached the disk when it
-/// returns, readable by its owner alone, brought to the newest schema, and with nothing leased:
-/// whoever held a lease is dead.
+/// returns, readable by its owner alone, and brought to the newest schema.
 final class SqliteFile {
   private static final String NAME = "plimsoll.db";
   private static final String MAX_IDLE_LOG_BYTES = "67108864";
@@ -22,15 +22,12 @@ final class SqliteFile {
 
   private SqliteFile() {}
 
-  static Session open(Path folder) throws IOException, SQLException {
+  static Session open(Path folder, InstantSource clock) throws IOException, SQLException {
     Path file = folder.resolve(NAME);
     createForOwnerOnly(file);
     SQLiteDataSource source = dataSource(file);
     migrate(source);
-    Session session = new Session(source.getConnection());
-    WorkTable.releaseAll(session);
-    session.commit();
-    return session;
+    return new Session(source.getConnection(), clock);
   }
 
   private static SQLiteDataSource dataSource(Path file) {

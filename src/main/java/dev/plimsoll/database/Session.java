@@ -1,24 +1,30 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One connection in one thread, with its statements prepared once.
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  Session(Connection connection) throws SQLException {
+  private final InstantSource clock;
+
+  Session(Connection connection, InstantSource clock) throws SQLException {
     this.connection = connection;
+    this.clock = clock;
     connection.setAutoCommit(false);
   }
 
   /// The statement with its parameters set, in order.
-  PreparedStatement statement(String sql, @Nullable Object... parameters) throws SQLException {
+  public PreparedStatement statement(String sql, @Nullable Object... parameters)
+      throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -30,7 +36,12 @@ final class Session implements AutoCloseable {
     return statement;
   }
 
-  int update(String sql, @Nullable Object... parameters) throws SQLException {
+  /// Now, by the one clock that all users of the database go by.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
   }
 

@@ -1,4 +1,4 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,10 @@ class GroupWriterTest {
 
   @BeforeEach
   void open() throws SQLException {
-    session = new Session(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")));
+    session =
+        new Session(
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")),
+            InstantSource.system());
     session.update("CREATE TABLE words (word TEXT PRIMARY KEY)");
     session.commit();
     writer = new GroupWriter(session);
@@ -69,7 +73,7 @@ class GroupWriterTest {
                 s -> {
                   throw new IllegalStateException("a defect");
                 }))
-        .isInstanceOf(QueueUnavailableException.class);
+        .isInstanceOf(DatabaseUnavailableException.class);
     assertThat(writer.write(LONG, insert("anchor"))).isEqualTo(1);
   }
 
@@ -77,7 +81,7 @@ class GroupWriterTest {
   void aCallerWaitsNoLongerThanItsLimit() {
     CountDownLatch go = new CountDownLatch(1);
     assertThatThrownBy(() -> writer.write(Duration.ofMillis(1), waitFor(go)))
-        .isInstanceOf(QueueUnavailableException.class)
+        .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage("the database takes too long");
     go.countDown();
   }
@@ -95,15 +99,15 @@ class GroupWriterTest {
     writer.close();
 
     assertThatThrownBy(() -> writer.write(LONG, insert("anchor")))
-        .isInstanceOf(QueueUnavailableException.class)
+        .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage("closed");
   }
 
-  private static GroupWriter.Request<Integer> insert(String word) {
+  private static Transaction<Integer> insert(String word) {
     return session -> session.update("INSERT INTO words VALUES (?)", word);
   }
 
-  private static GroupWriter.Request<Integer> waitFor(CountDownLatch latch) {
+  private static Transaction<Integer> waitFor(CountDownLatch latch) {
     return session -> {
       try {
         latch.await();

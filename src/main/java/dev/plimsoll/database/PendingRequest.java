@@ -1,4 +1,4 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,10 +9,10 @@ import java.util.concurrent.TimeoutException;
 
 /// A request on its way through the [GroupWriter], and the answer that its caller waits for.
 final class PendingRequest<T> {
-  private final GroupWriter.Request<T> request;
+  private final Transaction<T> request;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-  PendingRequest(GroupWriter.Request<T> request) {
+  PendingRequest(Transaction<T> request) {
     this.request = request;
   }
 
@@ -43,9 +43,9 @@ final class PendingRequest<T> {
         }
       }
     } catch (ExecutionException e) {
-      throw new QueueUnavailableException("the database refused", e);
+      throw new DatabaseUnavailableException("the database refused", e);
     } catch (TimeoutException e) {
-      throw new QueueUnavailableException("the database takes too long", e);
+      throw new DatabaseUnavailableException("the database takes too long", e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

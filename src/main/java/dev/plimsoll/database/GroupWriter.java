@@ -1,4 +1,4 @@
-package dev.plimsoll.queue;
+package dev.plimsoll.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 /// answer is given after the commit. If a group fails, each of its requests is tried alone, so that
 /// one bad request harms no other.
 final class GroupWriter implements AutoCloseable {
-  /// Reads and writes within a transaction; may be run again after a rollback.
-  @FunctionalInterface
-  interface Request<T> {
-    T run(Session session) throws SQLException;
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
   private static final int MAX_GROUP = 256;
   private static final int MAX_WAITING = 4096;
@@ -36,11 +30,11 @@ final class GroupWriter implements AutoCloseable {
 
   /// Waits until the request is durable.
   ///
-  /// @throws QueueUnavailableException when it failed, or is not done within the time limit
-  <T> T write(Duration limit, Request<T> request) {
+  /// @throws DatabaseUnavailableException when it failed, or is not done within the time limit
+  <T> T write(Duration limit, Transaction<T> request) {
     PendingRequest<T> pending = new PendingRequest<>(request);
     if (closed || !waiting.offer(pending)) {
-      throw new QueueUnavailableException(closed ? "closed" : "too many requests are waiting");
+      throw new DatabaseUnavailableException(closed ? "closed" : "too many requests are waiting");
     }
     return pending.await(limit);
   }
@@ -73,7 +67,7 @@ final class GroupWriter implements AutoCloseable {
       LOG.error("The queue's writer ended", e);
     } finally {
       closed = true;
-      waiting.forEach(pending -> pending.fail(new QueueUnavailableException("closed")));
+      waiting.forEach(pending -> pending.fail(new DatabaseUnavailableException("closed")));
     }
   }
 
