@@ -3,7 +3,14 @@ package dev.plimsoll.app;
 import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.Outbound;
+import java.util.Optional;
 
 /// How to reach GitHub, and as which App.
+///
+/// @param signIn empty where nobody can sign in
 public record GitHubSettings(
-    AppIdentity app, Secret webhookSecret, GitHubEndpoints endpoints, Outbound outbound) {}
+    AppIdentity app,
+    Secret webhookSecret,
+    GitHubEndpoints endpoints,
+    Outbound outbound,
+    Optional<OAuthClient> signIn) {}

@@ -69,7 +69,21 @@ public final class SettingsReader {
             new AppIdentity(appId.get(), key.get()),
             secret.get(),
             GitHubEndpoints.of(api.get()),
-            outbound));
+            outbound,
+            signIn()));
+  }
+
+  private Optional<OAuthClient> signIn() {
+    Optional<String> id = environment.optional("GITHUB_CLIENT_ID").map(String::strip);
+    Optional<String> secret = environment.optional("GITHUB_CLIENT_SECRET");
+    if (id.isPresent() != secret.isPresent()) {
+      environment.reject(
+          id.isPresent() ? "GITHUB_CLIENT_SECRET" : "GITHUB_CLIENT_ID",
+          "is not set, but the other one is",
+          "People sign in with both, which are " + APP_PAGE + ", or not at all.");
+    }
+    return id.flatMap(
+        client -> secret.map(value -> new OAuthClient(client, new Secret(value.strip()))));
   }
 
   private Optional<String> appId() {
