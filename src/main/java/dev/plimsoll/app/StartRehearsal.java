@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Starts the server once, with credentials that open nothing, lets it do a little of everything and
-/// stops it, so that a JVM that records its start-up cache sees what a start needs. It reaches
+/// Starts the server once, with credentials that open nothing, lets it do a little of everything
+/// and stops it, so that a JVM that records its start-up cache sees what a start needs. It reaches
 /// nothing but this machine.
 public final class StartRehearsal {
   private static final List<String> PAGES =

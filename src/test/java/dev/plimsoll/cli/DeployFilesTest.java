@@ -20,8 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// What is in `deploy` is what we ask of others, and fits the program and itself.
 class DeployFilesTest {
   private static final Path DEPLOY = Path.of("deploy");
-  private static final Pattern SETTING =
-      Pattern.compile("\\b(?:GITHUB|PLIMSOLL)_[A-Z_]*[A-Z]\\b");
+  private static final Pattern SETTING = Pattern.compile("\\b(?:GITHUB|PLIMSOLL)_[A-Z_]*[A-Z]\\b");
 
   @Test
   void ourOwnRulesFindNothing() throws IOException {
@@ -85,9 +84,11 @@ class DeployFilesTest {
   @Test
   void everySelectorIsOfTheLabelThatThePodsGet() throws IOException {
     for (Path file : files()) {
-      if (file.getParent().endsWith("kubernetes") && file.toString().endsWith(".yaml")) {
+      if (file.startsWith(DEPLOY.resolve("kubernetes")) && file.toString().endsWith(".yaml")) {
         List<MatchResult> labels =
-            all(Pattern.compile("matchLabels:\\s+app.kubernetes.io/name: (\\S+)"), Files.readString(file));
+            all(
+                Pattern.compile("matchLabels:\\s+app.kubernetes.io/name: (\\S+)"),
+                Files.readString(file));
         assertThat(labels).as(file.toString()).allMatch(label -> label.group(1).equals("plimsoll"));
       }
     }
@@ -104,14 +105,16 @@ class DeployFilesTest {
 
   @Test
   void theTaskDefinitionIsOneForFargate() throws IOException {
-    JsonNode task = new ObjectMapper().readTree(DEPLOY.resolve("ecs/task-definition.json").toFile());
+    JsonNode task =
+        new ObjectMapper().readTree(DEPLOY.resolve("ecs/task-definition.json").toFile());
     JsonNode service = new ObjectMapper().readTree(DEPLOY.resolve("ecs/service.json").toFile());
     JsonNode container = task.path("containerDefinitions").path(0);
 
     assertThat(task.path("networkMode").asText()).isEqualTo("awsvpc");
-    assertThat(container.path("mountPoints")).allSatisfy(mount ->
-        assertThat(task.path("volumes").findValuesAsText("name"))
-            .contains(mount.path("sourceVolume").asText()));
+    assertThat(container.path("mountPoints"))
+        .allSatisfy(mount ->
+            assertThat(task.path("volumes").findValuesAsText("name"))
+                .contains(mount.path("sourceVolume").asText()));
     assertThat(service.path("loadBalancers").path(0).path("containerName"))
         .isEqualTo(container.path("name"));
     assertThat(service.path("taskDefinition")).isEqualTo(task.path("family"));

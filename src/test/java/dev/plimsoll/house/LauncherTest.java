@@ -88,13 +88,18 @@ class LauncherTest {
         .contains("-cp " + jar + " dev.plimsoll.app.StartRehearsal");
   }
 
-  /// Made a moment after the jars were unpacked, as by a rehearsal.
+  /// Made a moment after the jars were unpacked, as by a rehearsal, and a moment before anything
+  /// else.
   private void makeCache() throws IOException {
     Path cache = release.resolve("plimsoll.aot");
-    FileTime changed = (FileTime) Files.getAttribute(release.resolve("lib"), "unix:ctime");
+    writeAfter((FileTime) Files.getAttribute(release.resolve("lib"), "unix:ctime"), cache);
+    writeAfter(Files.getLastModifiedTime(cache), folder.resolve("later"));
+  }
+
+  private static void writeAfter(FileTime moment, Path file) throws IOException {
     do {
-      Files.writeString(cache, "a cache");
-    } while (!Files.getLastModifiedTime(cache).toInstant().isAfter(changed.toInstant()));
+      Files.writeString(file, "written");
+    } while (Files.getLastModifiedTime(file).compareTo(moment) <= 0);
   }
 
   private String launch(String command) throws IOException, InterruptedException {
