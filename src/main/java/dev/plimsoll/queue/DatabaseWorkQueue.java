@@ -71,7 +71,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   public void mark(List<Mark> marks) {
     database.write(session -> {
       for (Mark mark : marks) {
-        WorkTable.mark(session, mark, session.now());
+        WorkTable.mark(session, mark, Optional.empty(), session.now());
       }
       return marks.size();
     });

@@ -7,5 +7,17 @@ import java.util.Optional;
 /// @param attempt 1 on the first try since it was marked last
 /// @param generation the newest mark that this work covers
 /// @param token tells this lease from every other one
+/// @param origin the news that it comes from; empty where that was no delivery
 public record LeasedWork(
-    Target target, Optional<CommitHint> hint, int attempt, long generation, String token) {}
+    Target target,
+    Optional<CommitHint> hint,
+    int attempt,
+    long generation,
+    String token,
+    Optional<Origin> origin) {
+  /// Work that no delivery told of.
+  public LeasedWork(
+      Target target, Optional<CommitHint> hint, int attempt, long generation, String token) {
+    this(target, hint, attempt, generation, token, Optional.empty());
+  }
+}

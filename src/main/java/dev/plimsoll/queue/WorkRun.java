@@ -1,5 +1,6 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.queue.WorkListener.Ending;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
@@ -25,6 +26,8 @@ final class WorkRun implements Runnable {
   private final InstantSource clock;
   private final LeasedWork work;
   private final BooleanSupplier stopping;
+  private final WorkListener listener;
+  private WorkListener.Ending ending = Ending.FAILED;
 
   WorkRun(
       WorkQueue queue,
@@ -32,21 +35,29 @@ final class WorkRun implements Runnable {
       Backoff backoff,
       InstantSource clock,
       LeasedWork work,
-      BooleanSupplier stopping) {
+      BooleanSupplier stopping,
+      WorkListener listener) {
     this.queue = queue;
     this.handler = handler;
     this.backoff = backoff;
     this.clock = clock;
     this.work = work;
     this.stopping = stopping;
+    this.listener = listener;
   }
 
   @Override
   public void run() {
-    try {
-      end(handle());
-    } catch (DatabaseUnavailableException e) {
-      LOG.warn("{}: its end could not be stored, it will be done again", work.target(), e);
+    try (WorkContext context = WorkContext.enter(work)) {
+      WorkListener.Run heard = listener.begin(work);
+      try {
+        end(handle());
+      } catch (DatabaseUnavailableException e) {
+        ending = Ending.NOT_STORED;
+        LOG.warn("{}: its end could not be stored, it will be done again", work.target(), e);
+      } finally {
+        heard.end(ending);
+      }
     }
   }
 
@@ -55,7 +66,8 @@ final class WorkRun implements Runnable {
     long start = System.nanoTime();
     try {
       handler.handle(work, () -> queue.holds(work));
-      LOG.info("{}: done in {} ms", work.target(), (System.nanoTime() - start) / 1_000_000);
+      LOG.debug("{}: done in {} ms", work.target(), (System.nanoTime() - start) / 1_000_000);
+      ending = Ending.DONE;
       return () -> queue.complete(work);
     } catch (RetryLater e) {
       return e.notBefore().map(named -> putBack(e, named)).orElseGet(() -> putBack(e));
@@ -66,6 +78,7 @@ final class WorkRun implements Runnable {
 
   private void end(End end) {
     if (!end.store()) {
+      ending = Ending.LEASE_LOST;
       LOG.warn("{}: the lease was lost to another worker", work.target());
     }
   }
@@ -75,6 +88,7 @@ final class WorkRun implements Runnable {
     Instant earliest = now.plus(SHORTEST_WAIT);
     Instant latest = now.plus(LONGEST_WAIT);
     Instant notBefore = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
+    ending = Ending.PUT_BACK;
     LOG.info("{}: put back until {}: {}", work.target(), notBefore, asked.getMessage());
     return () -> queue.retryAt(work, notBefore, reason(asked));
   }
@@ -102,6 +116,7 @@ final class WorkRun implements Runnable {
   }
 
   private End putBackAtOnce() {
+    ending = Ending.STOPPED;
     LOG.info("{}: put back, the worker is stopping", work.target());
     return () -> queue.failed(work, clock.instant(), "the worker was stopped");
   }

@@ -21,8 +21,9 @@ final class WorkTable {
   private static final String MARK =
       """
       INSERT INTO work (installation_id, owner, repository, number, due_at,
-        head_sha, base_sha, hinted_at, opened, priority, generation, done, not_before, lease_until, attempts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
+        head_sha, base_sha, hinted_at, opened, priority, delivery, trace, awaited_since,
+        generation, done, not_before, lease_until, attempts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
       ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
         generation = generation + 1,
         due_at = MAX(not_before, CASE WHEN done < generation
@@ -35,7 +36,14 @@ final class WorkTable {
         base_sha = CASE WHEN excluded.hinted_at >= hinted_at
           THEN excluded.base_sha ELSE base_sha END,
         opened = CASE WHEN excluded.hinted_at >= hinted_at THEN excluded.opened ELSE opened END,
-        hinted_at = MAX(hinted_at, excluded.hinted_at)
+        hinted_at = MAX(hinted_at, excluded.hinted_at),
+        awaited_since = CASE WHEN work.done < work.generation AND work.lease_token IS NULL
+          THEN COALESCE(work.awaited_since, excluded.awaited_since)
+          ELSE excluded.awaited_since END,
+        trace = CASE WHEN excluded.delivery IS NULL AND work.done < work.generation
+          THEN work.trace ELSE excluded.trace END,
+        delivery = CASE WHEN excluded.delivery IS NULL AND work.done < work.generation
+          THEN work.delivery ELSE excluded.delivery END
       """;
 
   private static final String LEASE =
@@ -46,7 +54,7 @@ final class WorkTable {
         WHERE done < generation AND due_at <= ? AND lease_until <= ?
         ORDER BY priority, due_at LIMIT ?)
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
-        opened, attempts, generation, lease_token, priority, due_at
+        opened, attempts, generation, lease_token, priority, due_at, delivery, trace, awaited_since
       """;
 
   private static final String NEXT_DUE =
@@ -60,7 +68,9 @@ final class WorkTable {
 
   private WorkTable() {}
 
-  static void mark(Session session, Mark mark, Instant now) throws SQLException {
+  /// @param origin the news that says so
+  static void mark(Session session, Mark mark, Optional<Origin> origin, Instant now)
+      throws SQLException {
     Target key = mark.target();
     session.update(
         MARK,
@@ -73,7 +83,10 @@ final class WorkTable {
         mark.hint().map(CommitHint::baseSha).orElse(null),
         mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
         mark.hint().filter(CommitHint::opened).isPresent() ? 1 : 0,
-        mark.priority().rank());
+        mark.priority().rank(),
+        origin.map(Origin::delivery).orElse(null),
+        origin.flatMap(Origin::trace).orElse(null),
+        origin.map(news -> news.since().toEpochMilli()).orElse(null));
   }
 
   static List<LeasedWork> lease(
@@ -118,7 +131,20 @@ final class WorkTable {
         hint(row),
         row.getInt("attempts"),
         row.getLong("generation"),
-        row.getString("lease_token"));
+        row.getString("lease_token"),
+        origin(row));
+  }
+
+  private static Optional<Origin> origin(ResultSet row) throws SQLException {
+    @Nullable String delivery = row.getString("delivery");
+    long since = row.getLong("awaited_since");
+    return delivery == null || since == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Origin(
+                delivery,
+                Instant.ofEpochMilli(since),
+                Optional.ofNullable(row.getString("trace"))));
   }
 
   private static Optional<CommitHint> hint(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ public final class Worker implements AutoCloseable {
   private final WorkerLimits limits;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final WorkListener listener;
   private final WakeSignal wake = new WakeSignal();
   private final Map<LeasedWork, Thread> running = new ConcurrentHashMap<>();
   private final Thread dispatcher;
@@ -36,18 +37,31 @@ public final class Worker implements AutoCloseable {
       WorkHandler handler,
       WorkerLimits limits,
       Backoff backoff,
-      InstantSource clock) {
+      InstantSource clock,
+      WorkListener listener) {
     this.queue = queue;
     this.handler = handler;
     this.limits = limits;
     this.backoff = backoff;
     this.clock = clock;
+    this.listener = listener;
     this.dispatcher = Thread.ofPlatform().name("worker").unstarted(this::dispatch);
     this.heartbeat = Thread.ofVirtual().name("worker-heartbeat").unstarted(this::beat);
   }
 
   public static Worker start(WorkQueue queue, WorkHandler handler) {
-    return start(queue, handler, WorkerLimits.DEFAULT, Backoff.DEFAULT, InstantSource.system());
+    return start(queue, handler, WorkListener.NONE);
+  }
+
+  /// @param listener is told of what is done
+  public static Worker start(WorkQueue queue, WorkHandler handler, WorkListener listener) {
+    return start(
+        queue,
+        handler,
+        WorkerLimits.DEFAULT,
+        Backoff.DEFAULT,
+        InstantSource.system(),
+        listener);
   }
 
   /// Starts a worker; the clock is that of the queue.
@@ -57,7 +71,17 @@ public final class Worker implements AutoCloseable {
       WorkerLimits limits,
       Backoff backoff,
       InstantSource clock) {
-    Worker worker = new Worker(queue, handler, limits, backoff, clock);
+    return start(queue, handler, limits, backoff, clock, WorkListener.NONE);
+  }
+
+  private static Worker start(
+      WorkQueue queue,
+      WorkHandler handler,
+      WorkerLimits limits,
+      Backoff backoff,
+      InstantSource clock,
+      WorkListener listener) {
+    Worker worker = new Worker(queue, handler, limits, backoff, clock, listener);
     queue.whenMarked(worker.wake::give);
     worker.dispatcher.start();
     worker.heartbeat.start();
@@ -132,7 +156,7 @@ public final class Worker implements AutoCloseable {
   }
 
   private void run(LeasedWork work) {
-    WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping);
+    WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping, listener);
     // Reviews compute for as long as a file makes them, and virtual threads do not take turns: on
     // those, as many such files as there are cores would leave the HTTP server without any.
     Thread thread =
