@@ -20,6 +20,14 @@ public interface Database extends AutoCloseable {
   /// Calls `listener` after each announcement, those of other processes too.
   void whenAnnounced(Runnable listener);
 
+  /// Tells `listener` of what is written from now on.
+  default void watchedBy(WriteListener listener) {}
+
+  /// How many transactions wait for their turn to write.
+  default int waiting() {
+    return 0;
+  }
+
   /// Why it cannot be used now, in a few words; empty when it can.
   Optional<String> trouble();
 

@@ -21,11 +21,20 @@ final class GroupWriter implements AutoCloseable {
   private final PendingRequest<Boolean> last = new PendingRequest<>(session -> true);
   private final Session session;
   private final Thread thread;
+  private volatile WriteListener listener = WriteListener.NONE;
   private volatile boolean closed;
 
   GroupWriter(Session session) {
     this.session = session;
     this.thread = Thread.ofPlatform().name("queue-writer").start(this::writeUntilClosed);
+  }
+
+  void watchedBy(WriteListener wanted) {
+    listener = wanted;
+  }
+
+  int waiting() {
+    return waiting.size();
   }
 
   /// Waits until the request is durable.
@@ -72,12 +81,14 @@ final class GroupWriter implements AutoCloseable {
   }
 
   private void write(List<PendingRequest<?>> group) {
+    long began = System.nanoTime();
     try {
       List<Runnable> answers = new ArrayList<>(group.size());
       for (PendingRequest<?> pending : group) {
         answers.add(pending.run(session));
       }
       session.commit();
+      listener.written(group.size(), Duration.ofNanos(System.nanoTime() - began));
       answers.forEach(Runnable::run);
     } catch (SQLException | RuntimeException e) {
       rollback();

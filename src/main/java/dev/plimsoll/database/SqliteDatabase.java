@@ -73,6 +73,16 @@ public final class SqliteDatabase implements Database {
     listeners.add(listener);
   }
 
+  @Override
+  public void watchedBy(WriteListener listener) {
+    writer.watchedBy(listener);
+  }
+
+  @Override
+  public int waiting() {
+    return writer.waiting();
+  }
+
   /// After a failure only a write proves that the database takes writes again: a full disk still
   /// answers queries.
   @Override
