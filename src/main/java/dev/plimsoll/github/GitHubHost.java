@@ -35,7 +35,18 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
       String version,
       InstantSource clock,
       Outbound outbound) {
-    this(endpoints, app, version, clock, Limits.USUAL, outbound);
+    this(endpoints, app, version, clock, outbound, CallListener.NONE);
+  }
+
+  /// @param listener is told of each request
+  public GitHubHost(
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Outbound outbound,
+      CallListener listener) {
+    this(endpoints, app, version, clock, Limits.USUAL, outbound, listener);
   }
 
   GitHubHost(
@@ -45,7 +56,18 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
       InstantSource clock,
       Limits limits,
       Outbound outbound) {
-    this.transport = new Transport("plimsoll/" + version, limits, outbound);
+    this(endpoints, app, version, clock, limits, outbound, CallListener.NONE);
+  }
+
+  private GitHubHost(
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Limits limits,
+      Outbound outbound,
+      CallListener listener) {
+    this.transport = new Transport("plimsoll/" + version, limits, outbound, listener);
     this.endpoints = endpoints;
     this.app = app;
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
@@ -63,7 +85,7 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
 
   @Override
   public List<ThreadChange> change(PullRequestRef pullRequest, List<ThreadChange> changes) {
-    return ThreadChanges.send(new GraphQl(client(pullRequest)), changes);
+    return ThreadChanges.send(new GraphQl(client(pullRequest), Operation.CHANGE_THREADS), changes);
   }
 
   @Override
