@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -131,18 +128,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
   }
 
   @Override
-  public boolean retryAt(LeasedWork work, Instant notBefore, String reason) {
-    return database.write(session -> LeaseTable.retryAt(session, work, notBefore, reason));
+  public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
-  public boolean failed(LeasedWork work, Instant nextTry, String reason) {
-    return database.write(session -> LeaseTable.failed(session, work, nextTry, reason));
+  public boolean failed(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.failed(session, work, delay, reason));
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return database.write(session -> WorkTable.nextDue(session, session.now()));
+  public Optional<Duration> nextDue() {
+    return database.write(session -> {
+      Instant now = session.now();
+      return WorkTable.nextDue(session, now).map(due -> Duration.between(now, due));
+    });
   }
 
   @Override
