@@ -7,7 +7,7 @@ import java.time.Instant;
 /// What has to be said in other words to one database than to the other. All other SQL is the same.
 public enum Dialect {
   SQLITE {
-    /// The one writer suffices: nobody else can take a row meanwhile.
+    // The one writer suffices: nobody else can take a row meanwhile.
     @Override
     public String taking(String rows) {
       return "rowid IN (SELECT rowid " + rows + ")";
@@ -20,8 +20,8 @@ public enum Dialect {
   },
 
   POSTGRESQL {
-    /// An array is chosen once. As `IN (SELECT …)` it may be chosen again for each row in some
-    /// plans, and then more rows are taken than asked for.
+    // An array is chosen once. As `IN (SELECT …)` it may be chosen again for each row in some
+    // plans, and then more rows are taken than asked for.
     @Override
     public String taking(String rows) {
       return "ctid = ANY(ARRAY(SELECT ctid " + rows + " FOR UPDATE SKIP LOCKED))";

@@ -155,7 +155,8 @@ class WorkerTest {
     stop();
 
     assertThat(queue.nextDue())
-        .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(30), Duration.ofHours(1)));
+        .hasValueSatisfying(
+            wait -> assertThat(wait).isBetween(Duration.ofMinutes(30), Duration.ofHours(1)));
     assertThat(handled).isEmpty();
   }
 
@@ -170,7 +171,8 @@ class WorkerTest {
     handled.take();
     stop();
 
-    assertThat(queue.nextDue()).hasValueSatisfying(wait ->
+    assertThat(queue.nextDue())
+        .hasValueSatisfying(wait ->
             assertThat(Instant.ofEpochMilli(System.currentTimeMillis()).plus(wait))
                 .isAfter(before));
   }
