@@ -14,6 +14,11 @@ public enum Dialect {
     }
 
     @Override
+    public String forTaking() {
+      return "";
+    }
+
+    @Override
     String currentMillis() {
       return "SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER)";
     }
@@ -28,6 +33,11 @@ public enum Dialect {
     }
 
     @Override
+    public String forTaking() {
+      return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
     String currentMillis() {
       return "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)";
     }
@@ -38,6 +48,10 @@ public enum Dialect {
   ///
   /// @param rows the rest of a query from its FROM on, of the one table that is changed
   public abstract String taking(String rows);
+
+  /// The end of a query whose rows are changed after it, leaving out those that another transaction
+  /// has taken.
+  public abstract String forTaking();
 
   abstract String currentMillis();
 

@@ -17,7 +17,7 @@ final class ConsequenceTables {
       throws SQLException {
     switch (consequence) {
       case Consequence.Marked(Mark mark) -> {
-        WorkTable.mark(session, mark, now);
+        MarkTable.mark(session, mark, now);
         return true;
       }
       case Consequence.Asked(PullRequestKey pullRequest, String kind, String detail) -> {
@@ -54,7 +54,7 @@ final class ConsequenceTables {
 
   private static void ask(Session session, Request request, Instant now) throws SQLException {
     RequestTable.insert(session, request);
-    WorkTable.mark(
+    MarkTable.mark(
         session, new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE), now);
   }
 

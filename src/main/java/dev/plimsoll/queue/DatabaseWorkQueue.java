@@ -11,6 +11,7 @@ import dev.plimsoll.database.SqliteDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
@@ -68,7 +69,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   public void mark(List<Mark> marks) {
     database.write(session -> {
       for (Mark mark : marks) {
-        WorkTable.mark(session, mark, session.now());
+        MarkTable.mark(session, mark, session.now());
       }
       return marks.size();
     });
@@ -80,7 +81,18 @@ public final class DatabaseWorkQueue implements WorkQueue {
     String token = UUID.randomUUID().toString();
     return database.write(session -> {
       Instant now = session.now();
-      return WorkTable.lease(session, token, now, now.plus(lease), limit);
+      LineTable.lineUp(session, now);
+      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+    });
+  }
+
+  @Override
+  public List<LeasedWork> lease(Slots slots, Duration lease) {
+    String token = UUID.randomUUID().toString();
+    return database.write(session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
     });
   }
 
@@ -134,15 +146,31 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean failed(LeasedWork work, Duration delay, String reason) {
-    return database.write(session -> LeaseTable.failed(session, work, delay, reason));
+    return database.write(session -> LeaseTable.failed(session, work, delay, reason, true));
+  }
+
+  @Override
+  public boolean postponed(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.failed(session, work, delay, reason, false));
+  }
+
+  @Override
+  public boolean setAside(LeasedWork work, String reason) {
+    boolean mine = database.write(session -> LeaseTable.setAside(session, work, reason));
+    if (mine) {
+      database.announce();
+    }
+    return mine;
   }
 
   @Override
   public Optional<Duration> nextDue() {
-    return database.write(session -> {
-      Instant now = session.now();
-      return WorkTable.nextDue(session, now).map(due -> Duration.between(now, due));
-    });
+    return database.write(session -> WorkTable.nextDue(session, session.now()));
+  }
+
+  @Override
+  public QueueDepth depth() {
+    return database.read(session -> DepthTable.depth(session, session.now()));
   }
 
   @Override

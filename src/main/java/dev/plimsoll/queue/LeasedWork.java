@@ -7,5 +7,19 @@ import java.util.Optional;
 /// @param attempt 1 on the first try since it was marked last
 /// @param generation the newest mark that this work covers
 /// @param token tells this lease from every other one
+/// @param tries how many of the attempts count against it, this one among them
+/// @param setAside why it was set aside, where that is all that is left to be told
 public record LeasedWork(
-    Target target, Optional<CommitHint> hint, int attempt, long generation, String token) {}
+    Target target,
+    Optional<CommitHint> hint,
+    int attempt,
+    long generation,
+    String token,
+    int tries,
+    Optional<String> setAside) {
+  /// Work that did not fail so far.
+  public LeasedWork(
+      Target target, Optional<CommitHint> hint, int attempt, long generation, String token) {
+    this(target, hint, attempt, generation, token, 1, Optional.empty());
+  }
+}

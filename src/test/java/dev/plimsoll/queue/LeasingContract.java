@@ -73,7 +73,7 @@ abstract class LeasingContract extends WorkQueueContract {
 
       assertThat(queue.lease(2, LEASE))
           .extracting(LeasedWork::target)
-          .containsExactly(HARBOUR_8, HARBOUR_7);
+          .containsExactly(HARBOUR_7, HARBOUR_8);
       assertThat(leaseOne().target()).isEqualTo(HARBOUR);
     }
 
