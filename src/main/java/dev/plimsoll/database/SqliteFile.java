@@ -27,7 +27,7 @@ final class SqliteFile {
     createForOwnerOnly(file);
     SQLiteDataSource source = dataSource(file);
     migrate(source);
-    return new Session(source.getConnection(), clock);
+    return new Session(source.getConnection(), Dialect.SQLITE, clock);
   }
 
   private static SQLiteDataSource dataSource(Path file) {

@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +17,7 @@ final class ConsequenceTables {
       throws SQLException {
     switch (consequence) {
       case Consequence.Marked(Mark mark) -> {
-        WorkTable.mark(session, mark, Optional.of(delivery.origin()), now);
+        MarkTable.mark(session, mark, Optional.of(delivery.origin()), now);
         return true;
       }
       case Consequence.Asked(PullRequestKey pullRequest, String kind, String detail) -> {
@@ -59,7 +56,7 @@ final class ConsequenceTables {
       throws SQLException {
     RequestTable.insert(session, request);
     Mark mark = new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE);
-    WorkTable.mark(session, mark, Optional.of(delivery.origin()), now);
+    MarkTable.mark(session, mark, Optional.of(delivery.origin()), now);
   }
 
   /// What is already known under the new name stays as it is: it is newer.

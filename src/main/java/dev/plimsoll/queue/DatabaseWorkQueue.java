@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +11,7 @@ import dev.plimsoll.database.SqliteDatabase;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
@@ -71,7 +69,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   public void mark(List<Mark> marks) {
     database.write(session -> {
       for (Mark mark : marks) {
-        WorkTable.mark(session, mark, Optional.empty(), session.now());
+        MarkTable.mark(session, mark, Optional.empty(), session.now());
       }
       return marks.size();
     });
@@ -83,7 +81,18 @@ public final class DatabaseWorkQueue implements WorkQueue {
     String token = UUID.randomUUID().toString();
     return database.write(session -> {
       Instant now = session.now();
-      return WorkTable.lease(session, token, now, now.plus(lease), limit);
+      LineTable.lineUp(session, now);
+      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+    });
+  }
+
+  @Override
+  public List<LeasedWork> lease(Slots slots, Duration lease) {
+    String token = UUID.randomUUID().toString();
+    return database.write(session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
     });
   }
 
@@ -131,18 +140,37 @@ public final class DatabaseWorkQueue implements WorkQueue {
   }
 
   @Override
-  public boolean retryAt(LeasedWork work, Instant notBefore, String reason) {
-    return database.write(session -> LeaseTable.retryAt(session, work, notBefore, reason));
+  public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
-  public boolean failed(LeasedWork work, Instant nextTry, String reason) {
-    return database.write(session -> LeaseTable.failed(session, work, nextTry, reason));
+  public boolean failed(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.failed(session, work, delay, reason, true));
   }
 
   @Override
-  public Optional<Instant> nextDue() {
+  public boolean postponed(LeasedWork work, Duration delay, String reason) {
+    return database.write(session -> LeaseTable.failed(session, work, delay, reason, false));
+  }
+
+  @Override
+  public boolean setAside(LeasedWork work, String reason) {
+    boolean mine = database.write(session -> LeaseTable.setAside(session, work, reason));
+    if (mine) {
+      database.announce();
+    }
+    return mine;
+  }
+
+  @Override
+  public Optional<Duration> nextDue() {
     return database.write(session -> WorkTable.nextDue(session, session.now()));
+  }
+
+  @Override
+  public QueueDepth depth() {
+    return database.read(session -> DepthTable.depth(session, session.now()));
   }
 
   @Override

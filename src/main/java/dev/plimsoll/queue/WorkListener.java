@@ -22,6 +22,8 @@ public interface WorkListener {
     PUT_BACK,
     /// To be tried again after a growing delay.
     FAILED,
+    /// Not to be tried again until somebody wants it.
+    SET_ASIDE,
     /// To be done by the next process.
     STOPPED,
     /// Another worker has it.

@@ -86,6 +86,7 @@ final class WorkWatch implements WorkListener {
     Map<String, String> attributes = new TreeMap<>();
     attributes.put("plimsoll.installation", String.valueOf(target.installationId()));
     attributes.put("plimsoll.target", kind(target));
+    attributes.put("plimsoll.priority", Meters.label(work.priority()));
     attributes.put("plimsoll.attempt", String.valueOf(work.attempt()));
     if (!target.repository().isEmpty()) {
       attributes.put("plimsoll.repository", target.owner() + "/" + target.repository());

@@ -34,6 +34,7 @@ class GroupWriterTest {
     session =
         new Session(
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")),
+            Dialect.SQLITE,
             InstantSource.system());
     session.update("CREATE TABLE words (word TEXT PRIMARY KEY)");
     session.commit();
