@@ -7,14 +7,14 @@ import java.util.Optional;
 /// A choice about the log that the environment makes. The log is there before the settings are read,
 /// so it goes by the default where the choice is not known.
 enum LogChoice {
-  FORMAT("PLIMSOLL_LOG_FORMAT", "text", List.of("text", "json")),
-  LEVEL("PLIMSOLL_LOG_LEVEL", "info", List.of("error", "warn", "info", "debug", "trace"));
+  FORMAT("PLIMSOLL_LOG_FORMAT", "text", "text, json"),
+  LEVEL("PLIMSOLL_LOG_LEVEL", "info", "error, warn, info, debug, trace");
 
   private final String variable;
   private final String byDefault;
-  private final List<String> known;
+  private final String known;
 
-  LogChoice(String variable, String byDefault, List<String> known) {
+  LogChoice(String variable, String byDefault, String known) {
     this.variable = variable;
     this.byDefault = byDefault;
     this.known = known;
@@ -25,11 +25,11 @@ enum LogChoice {
   }
 
   boolean allows(String said) {
-    return known.contains(said.strip().toLowerCase(Locale.ROOT));
+    return List.of(known.split(", ")).contains(said.strip().toLowerCase(Locale.ROOT));
   }
 
   String remedy() {
-    return "Give one of " + String.join(", ", known) + ".";
+    return "Give one of " + known + ".";
   }
 
   /// @param said what the environment says, if anything

@@ -20,7 +20,9 @@ public interface WorkListener {
     DONE,
     /// Until the time that the host named.
     PUT_BACK,
-    /// To be tried again after a growing delay.
+    /// To be tried again after a growing delay, because the host or the database was away.
+    POSTPONED,
+    /// By a fault of ours or of what it is about; to be tried again after a growing delay.
     FAILED,
     /// Not to be tried again until somebody wants it.
     SET_ASIDE,

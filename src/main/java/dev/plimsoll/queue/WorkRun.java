@@ -48,7 +48,7 @@ final class WorkRun implements Runnable {
 
   @Override
   public void run() {
-    try (WorkContext context = WorkContext.enter(work)) {
+    try (WorkContext _ = WorkContext.enter(work)) {
       WorkListener.Run heard = listener.begin(work);
       try {
         end(handle());

@@ -52,7 +52,7 @@ public final class Worker implements AutoCloseable {
     return start(queue, handler, WorkListener.NONE);
   }
 
-  /// @param listener is told of what is done
+  /// The same, and somebody is told of what is done.
   public static Worker start(WorkQueue queue, WorkHandler handler, WorkListener listener) {
     return start(
         queue,

@@ -101,7 +101,7 @@ public final class WebhookEndpoint implements Routes {
 
   private Outcome store(Context request, DeliveryReading.Needed needed, Intake intake) {
     Delivery delivery = needed.delivery().tracedBy(intake.trace());
-    try (DeliveryContext context = DeliveryContext.enter(delivery, needed.consequences())) {
+    try (DeliveryContext _ = DeliveryContext.enter(delivery, needed.consequences())) {
       return store(request, needed, delivery);
     }
   }
