@@ -53,7 +53,7 @@ final class ConsequenceTables {
   }
 
   private static void ask(Session session, Request request, Instant now) throws SQLException {
-    RequestTable.insert(session, request);
+    RequestTable.insert(session, request, now);
     MarkTable.mark(
         session, new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE), now);
   }

@@ -17,10 +17,12 @@ import java.util.UUID;
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
 public final class DatabaseWorkQueue implements WorkQueue {
   private final Database database;
+  private final Retention retention;
   private final Runnable atTheEnd;
 
-  private DatabaseWorkQueue(Database database, Runnable atTheEnd) {
+  private DatabaseWorkQueue(Database database, Retention retention, Runnable atTheEnd) {
     this.database = database;
+    this.retention = retention;
     this.atTheEnd = atTheEnd;
     if (database.isExclusive()) {
       // Whoever held a lease is dead.
@@ -30,7 +32,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that others use too, and that is not closed with it.
   public static DatabaseWorkQueue in(Database database) {
-    return new DatabaseWorkQueue(database, () -> {});
+    return in(database, Retention.DEFAULT);
+  }
+
+  /// The same, which keeps what is done for other times than usual.
+  public static DatabaseWorkQueue in(Database database, Retention retention) {
+    return new DatabaseWorkQueue(database, retention, () -> {});
   }
 
   /// A queue with an embedded database of its own in a folder, which must exist.
@@ -38,7 +45,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
     Database database = SqliteDatabase.open(folder, clock);
-    return new DatabaseWorkQueue(database, database::close);
+    return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
   }
 
   @Override
@@ -54,7 +61,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private Stored store(Session session, Delivery delivery, List<Consequence> consequences)
       throws SQLException {
-    if (!DeliveryTable.insert(session, delivery)) {
+    if (!DeliveryTable.insert(session, delivery, retention.keepsPayloads())) {
       return new Stored(Receipt.REPEATED, false);
     }
     Instant now = session.now();
@@ -131,7 +138,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public void remember(PullRequestKey pullRequest, String said) {
-    database.write(session -> RememberedTable.keep(session, pullRequest, said));
+    database.write(session -> RememberedTable.keep(session, pullRequest, said, session.now()));
   }
 
   @Override
@@ -166,6 +173,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public Optional<Duration> nextDue() {
     return database.write(session -> WorkTable.nextDue(session, session.now()));
+  }
+
+  @Override
+  public boolean forgetSome() {
+    boolean more =
+        database.write(
+            session -> new RetentionTable(session, session.now()).forgetSome(retention));
+    return database.giveBack() || more;
   }
 
   @Override
