@@ -29,3 +29,11 @@ CREATE INDEX work_set_aside ON work (set_aside_at) WHERE set_aside_at > 0;
 ALTER TABLE deliveries ADD COLUMN kept INTEGER NOT NULL DEFAULT 1;
 CREATE INDEX deliveries_with_payload ON deliveries (received_at) WHERE kept = 1;
 CREATE INDEX deliveries_without_payload ON deliveries (received_at) WHERE kept = 0;
+
+ALTER TABLE requests ADD COLUMN asked_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE remembered ADD COLUMN kept_at BIGINT NOT NULL DEFAULT 0;
+UPDATE requests SET asked_at = (SELECT COALESCE(MAX(received_at), 0) FROM deliveries);
+UPDATE remembered SET kept_at = (SELECT COALESCE(MAX(received_at), 0) FROM deliveries);
+CREATE INDEX requests_age ON requests (asked_at);
+CREATE INDEX remembered_age ON remembered (kept_at);
+CREATE INDEX requests_place ON requests (place);

@@ -8,7 +8,6 @@ import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
-import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.report.RulePage;
@@ -18,6 +17,7 @@ import dev.plimsoll.review.Links;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.Reviewer;
+import dev.plimsoll.review.SetAsideNotice;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.telemetry.Telemetry;
 import java.net.URI;
@@ -85,12 +85,6 @@ public final class PullRequestReviews implements Reviews {
             telemetry.reviews());
     RepositoryVisits visits =
         RepositoryVisits.of(host.background(), links, configurations, queue::mark);
-    return (work, lease) -> {
-      if (work.target() instanceof PullRequestKey) {
-        pullRequests.handle(work, lease);
-      } else {
-        visits.handle(work, lease);
-      }
-    };
+    return new TargetWork(pullRequests, visits, new SetAsideNotice(host));
   }
 }

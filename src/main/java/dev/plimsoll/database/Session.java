@@ -37,9 +37,14 @@ public final class Session implements AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
+      statement.setObject(i + 1, storable(parameters[i]));
     }
     return statement;
+  }
+
+  // PostgreSQL takes no NUL in a text, and texts of strangers may contain one.
+  private static @Nullable Object storable(@Nullable Object parameter) {
+    return parameter instanceof String text ? text.replace('\0', '\uFFFD') : parameter;
   }
 
   /// What has to be said in other words to this database than to another.
@@ -63,6 +68,16 @@ public final class Session implements AutoCloseable {
 
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
+  }
+
+  /// Whether nothing more can be expected of the connection after this failure.
+  boolean isLost(SQLException failure) {
+    try {
+      return dialect.isConnectionLost(failure) || connection.isClosed();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      return true;
+    }
   }
 
   void commit() throws SQLException {

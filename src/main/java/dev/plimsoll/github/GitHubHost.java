@@ -5,6 +5,7 @@ import dev.plimsoll.review.CommitDraft;
 import dev.plimsoll.review.Correspondence;
 import dev.plimsoll.review.Host;
 import dev.plimsoll.review.MergeQueueHost;
+import dev.plimsoll.review.NoticeHost;
 import dev.plimsoll.text.SourceText;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,10 +18,12 @@ import dev.plimsoll.review.ThreadChange;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPullRequest;
 
 /// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
 /// never tries twice, except with a new token when the old one is refused.
-public final class GitHubHost implements Host, Correspondence, MergeQueueHost, AutoCloseable {
+public final class GitHubHost implements Host, NoticeHost, Correspondence, MergeQueueHost, AutoCloseable {
   private final Transport transport;
   private final GitHubEndpoints endpoints;
   private final AppIdentity app;
@@ -101,6 +104,16 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
   @Override
   public void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running) {
     new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send(running);
+  }
+
+  @Override
+  public Optional<String> openHead(PullRequestRef pullRequest) {
+    Kohsuke kohsuke = new Kohsuke(client(pullRequest), pullRequest);
+    GHPullRequest found =
+        kohsuke.call(() -> kohsuke.repository().getPullRequest(pullRequest.number()));
+    return found.getState() == GHIssueState.OPEN
+        ? Optional.of(found.getHead().getSha())
+        : Optional.empty();
   }
 
   @Override

@@ -54,7 +54,7 @@ final class ConsequenceTables {
 
   private static void ask(Session session, Delivery delivery, Request request, Instant now)
       throws SQLException {
-    RequestTable.insert(session, request);
+    RequestTable.insert(session, request, now);
     Mark mark = new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE);
     MarkTable.mark(session, mark, Optional.of(delivery.origin()), now);
   }

@@ -62,6 +62,9 @@ public interface WorkQueue extends AutoCloseable {
   /// its reason, for that to be told; after [#complete], or when this is called again, it rests.
   boolean setAside(LeasedWork work, String reason);
 
+  /// Forgets a little of what is too old, and answers whether there may be more.
+  boolean forgetSome();
+
   /// How long until the next target that is not leased falls due; zero or less when it is.
   Optional<Duration> nextDue();
 
