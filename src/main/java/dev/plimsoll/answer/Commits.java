@@ -32,10 +32,7 @@ final class Commits {
   private final ReviewListener listener;
 
   Commits(
-      Host host,
-      Correspondence correspondence,
-      Amendments amendments,
-      ReviewListener listener) {
+      Host host, Correspondence correspondence, Amendments amendments, ReviewListener listener) {
     this.host = host;
     this.correspondence = correspondence;
     this.amendments = amendments;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A choice about the log that the environment makes. The log is there before the settings are read,
-/// so it goes by the default where the choice is not known.
+/// A choice about the log that the environment makes. The log is there before the settings are
+/// read, so it goes by the default where the choice is not known.
 enum LogChoice {
   FORMAT("PLIMSOLL_LOG_FORMAT", "text", "text, json"),
   LEVEL("PLIMSOLL_LOG_LEVEL", "info", "error, warn, info, debug, trace");

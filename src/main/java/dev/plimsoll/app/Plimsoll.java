@@ -36,8 +36,7 @@ public final class Plimsoll implements AutoCloseable {
   private final Worker worker;
   private final URI address;
 
-  private Plimsoll(
-      Database database, Watch watch, WebServer server, Worker worker, URI address) {
+  private Plimsoll(Database database, Watch watch, WebServer server, Worker worker, URI address) {
     this.database = database;
     this.watch = watch;
     this.server = server;

@@ -52,7 +52,6 @@ public final class PullRequestReviews implements Reviews {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
-            
             gitHub.endpoints(),
             gitHub.app(),
             Version.current(),
@@ -67,7 +66,6 @@ public final class PullRequestReviews implements Reviews {
     Memory memory = new StoredMemory(queue);
     RuleBook rules = new RuleBook(Catalog.infos(), RulePage::markdown, links::rule);
     Answers answers =
-        
         new Answers(
             host,
             host,

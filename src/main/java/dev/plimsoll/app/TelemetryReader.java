@@ -55,14 +55,16 @@ final class TelemetryReader {
             || environment.plain(ENDPOINT).isPresent()
             || environment.plain(TRACES_ENDPOINT).isPresent();
     boolean off =
-        exporter.filter("none"::equals).isPresent() || lower(DISABLED).filter("true"::equals).isPresent();
+        exporter.filter("none"::equals).isPresent()
+            || lower(DISABLED).filter("true"::equals).isPresent();
     if (!wanted || off) {
       return Map.of();
     }
     exporter
         .filter(name -> !name.equals("otlp"))
         .ifPresent(name ->
-            environment.reject(EXPORTER, "names an exporter that is not here", "Give otlp or none."));
+            environment.reject(
+                EXPORTER, "names an exporter that is not here", "Give otlp or none."));
     protocol("OTEL_EXPORTER_OTLP_PROTOCOL");
     protocol("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL");
     Map<String, String> variables = new TreeMap<>(environment.startingWith("OTEL_"));

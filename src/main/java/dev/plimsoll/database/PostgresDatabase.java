@@ -103,9 +103,11 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Transaction<T> transaction) {
-    writer.refusal().ifPresent(why -> {
-      throw new DatabaseUnavailableException(why);
-    });
+    writer
+        .refusal()
+        .ifPresent(why -> {
+          throw new DatabaseUnavailableException(why);
+        });
     return reads.run(transaction);
   }
 

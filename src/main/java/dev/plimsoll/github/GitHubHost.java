@@ -23,7 +23,8 @@ import org.kohsuke.github.GHPullRequest;
 
 /// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
 /// never tries twice, except with a new token when the old one is refused.
-public final class GitHubHost implements Host, NoticeHost, Correspondence, MergeQueueHost, AutoCloseable {
+public final class GitHubHost
+    implements Host, NoticeHost, Correspondence, MergeQueueHost, AutoCloseable {
   private final Transport transport;
   private final GitHubEndpoints endpoints;
   private final AppIdentity app;

@@ -39,8 +39,7 @@ final class GraphQl {
 
   /// Values go in as variables, never into the document.
   Reply run(String document, Map<String, ?> variables) {
-    Call call =
-        Call.post(client.endpoints().graphQl(), body(document, variables)).as(operation);
+    Call call = Call.post(client.endpoints().graphQl(), body(document, variables)).as(operation);
     Answer answer = client.send(call);
     JsonNode json = json(call, answer);
     Reply reply = new Reply(json.path("data"), GraphQlError.all(json));

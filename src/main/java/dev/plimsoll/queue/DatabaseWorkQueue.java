@@ -53,8 +53,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
     Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
-    Stored stored =
-        database.write(footprint, session -> store(session, delivery, consequences));
+    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.newWork()) {
       database.announce();
     }
@@ -72,9 +71,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private static String rows(Target target) {
     return target.installationId()
-        + "/" + target.owner()
-        + "/" + target.repository()
-        + "/" + target.number();
+        + "/"
+        + target.owner()
+        + "/"
+        + target.repository()
+        + "/"
+        + target.number();
   }
 
   private static Footprint of(LeasedWork work) {
@@ -112,26 +114,31 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(Footprint.takingFreeRows(), session -> {
-      Instant now = session.now();
-      LineTable.lineUp(session, now);
-      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+        });
   }
 
   @Override
   public List<LeasedWork> lease(Slots slots, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(Footprint.takingFreeRows(), session -> {
-      Instant now = session.now();
-      LineTable.lineUp(session, now);
-      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
+        });
   }
 
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
-    return database.write(of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+    return database.write(
+        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
@@ -148,13 +155,15 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean answered(LeasedWork work, Request request) {
-    return database.write(of(work), session -> {
-      boolean mine = LeaseTable.held(session, work, session.now());
-      if (mine) {
-        RequestTable.strike(session, request);
-      }
-      return mine;
-    });
+    return database.write(
+        of(work),
+        session -> {
+          boolean mine = LeaseTable.held(session, work, session.now());
+          if (mine) {
+            RequestTable.strike(session, request);
+          }
+          return mine;
+        });
   }
 
   @Override
@@ -181,12 +190,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean failed(LeasedWork work, Duration delay, String reason) {
-    return database.write(of(work), session -> LeaseTable.failed(session, work, delay, reason, true));
+    return database.write(
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, true));
   }
 
   @Override
   public boolean postponed(LeasedWork work, Duration delay, String reason) {
-    return database.write(of(work), session -> LeaseTable.failed(session, work, delay, reason, false));
+    return database.write(
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, false));
   }
 
   @Override

@@ -117,8 +117,7 @@ final class WorkRun implements Runnable {
             ? SHORTEST_WAIT
             : named.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : named;
     LOG.info("{}: put back for {} s: {}", work.target(), delay.toSeconds(), asked.getMessage());
-    return new End(
-        Ending.PUT_BACK, () -> queue.retryAfter(work, delay, Reason.of(asked)));
+    return new End(Ending.PUT_BACK, () -> queue.retryAfter(work, delay, Reason.of(asked)));
   }
 
   private End postponed(Exception cause) {
@@ -129,8 +128,7 @@ final class WorkRun implements Runnable {
         work.attempt(),
         delay.toSeconds(),
         cause.getMessage());
-    return new End(
-        Ending.POSTPONED, () -> queue.postponed(work, delay, Reason.of(cause)));
+    return new End(Ending.POSTPONED, () -> queue.postponed(work, delay, Reason.of(cause)));
   }
 
   private End failed(Throwable failure) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Leases what is ready. Time comes from the caller, who has it from the session.
 final class WorkTable {
-  static final String READY =
-      "FROM work WHERE state = 2%s ORDER BY priority, turn, due_at LIMIT ?";
+  static final String READY = "FROM work WHERE state = 2%s ORDER BY priority, turn, due_at LIMIT ?";
 
   static final String LEASE =
       """
@@ -63,10 +62,7 @@ final class WorkTable {
       while (rows.next()) {
         taken.add(
             new Taken(
-                rows.getInt("priority"),
-                rows.getLong("turn"),
-                rows.getLong("due_at"),
-                work(rows)));
+                rows.getInt("priority"), rows.getLong("turn"), rows.getLong("due_at"), work(rows)));
       }
     }
     // RETURNING keeps no order.

@@ -61,12 +61,7 @@ public final class Worker implements AutoCloseable {
   /// The same, and somebody is told of what is done.
   public static Worker start(WorkQueue queue, WorkHandler handler, WorkListener listener) {
     return start(
-        queue,
-        handler,
-        WorkerLimits.DEFAULT,
-        Backoff.DEFAULT,
-        InstantSource.system(),
-        listener);
+        queue, handler, WorkerLimits.DEFAULT, Backoff.DEFAULT, InstantSource.system(), listener);
   }
 
   /// Starts a worker; the clock is that of the queue.
@@ -145,8 +140,7 @@ public final class Worker implements AutoCloseable {
   private Duration takeWork() {
     try {
       Slots slots = slots();
-      List<LeasedWork> taken =
-          slots.free() > 0 ? queue.lease(slots, limits.lease()) : List.of();
+      List<LeasedWork> taken = slots.free() > 0 ? queue.lease(slots, limits.lease()) : List.of();
       taken.forEach(this::run);
       return taken.size() == slots.free() ? limits.lease() : untilNextDue();
     } catch (DatabaseUnavailableException e) {

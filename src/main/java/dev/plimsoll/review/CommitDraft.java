@@ -12,7 +12,12 @@ import java.util.List;
 /// @param body the rest of its message
 /// @param fixed the findings that it mends
 public record CommitDraft(
-    String headSha, String branch, String headline, String body, List<Change> changes, List<Diagnostic> fixed) {
+    String headSha,
+    String branch,
+    String headline,
+    String body,
+    List<Change> changes,
+    List<Diagnostic> fixed) {
   public CommitDraft {
     changes = List.copyOf(changes);
     fixed = List.copyOf(fixed);

@@ -19,7 +19,8 @@ public record Plan(
     Setbacks setbacks,
     List<Diagnostic> news,
     Map<Setbacks, CheckRunDraft> checkRuns) {
-  static final Plan NOTHING = new Plan(Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of());
+  static final Plan NOTHING =
+      new Plan(Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of());
 
   public Plan {
     threadChanges = List.copyOf(threadChanges);

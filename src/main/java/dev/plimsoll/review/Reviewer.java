@@ -72,8 +72,7 @@ public final class Reviewer {
         notes.remembered().quiet() ? Expectation.NOTHING_RELEVANT : Expectation.ANYTHING;
     Question question =
         new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation);
-    PullRequestState state =
-        listener.during(Step.READ, () -> host.read(pullRequest, question));
+    PullRequestState state = listener.during(Step.READ, () -> host.read(pullRequest, question));
     if (!state.standing().open()) {
       return Outcome.UNCHANGED;
     }

@@ -18,15 +18,18 @@ final class DeliveryContext implements AutoCloseable {
   static DeliveryContext enter(Delivery delivery, List<Consequence> consequences) {
     MDC.put("delivery", delivery.guid());
     MDC.put("event", delivery.event());
-    consequences.stream().flatMap(it -> about(it).stream()).findFirst().ifPresent(target -> {
-      MDC.put("installation", String.valueOf(target.installationId()));
-      if (!target.repository().isEmpty()) {
-        MDC.put("repository", target.owner() + "/" + target.repository());
-      }
-      if (target instanceof PullRequestKey pullRequest) {
-        MDC.put("pull_request", String.valueOf(pullRequest.number()));
-      }
-    });
+    consequences.stream()
+        .flatMap(it -> about(it).stream())
+        .findFirst()
+        .ifPresent(target -> {
+          MDC.put("installation", String.valueOf(target.installationId()));
+          if (!target.repository().isEmpty()) {
+            MDC.put("repository", target.owner() + "/" + target.repository());
+          }
+          if (target instanceof PullRequestKey pullRequest) {
+            MDC.put("pull_request", String.valueOf(pullRequest.number()));
+          }
+        });
     return new DeliveryContext();
   }
 

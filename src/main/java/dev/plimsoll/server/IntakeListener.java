@@ -27,6 +27,8 @@ public interface IntakeListener {
     /// The `traceparent` that what comes of the delivery belongs to; empty where nobody traces.
     Optional<String> trace();
 
+    /// It is answered.
+    ///
     /// @param event as the request names it: anybody's text
     void end(String event, Outcome outcome);
   }

@@ -32,8 +32,7 @@ public final class WebhookEndpoint implements Routes {
     this(signature, queue, IntakeListener.NONE);
   }
 
-  public WebhookEndpoint(
-      WebhookSignature signature, WorkQueue queue, IntakeListener listener) {
+  public WebhookEndpoint(WebhookSignature signature, WorkQueue queue, IntakeListener listener) {
     this.signature = signature;
     this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;

@@ -20,7 +20,7 @@ final class Budgets {
   static final int MOST = 20;
   private static final Comparator<Map.Entry<Owner, Left>> LEAST_FIRST =
       Comparator.<Map.Entry<Owner, Left>>comparingDouble(entry -> entry.getValue().share())
-          .thenComparing(entry -> entry.getKey().installation());
+          .thenComparingLong(entry -> entry.getKey().installation());
 
   private final Map<Owner, Left> known = new ConcurrentHashMap<>();
   private final MultiGauge remaining;

@@ -101,10 +101,14 @@ final class CallWatch implements CallListener {
     private void end(String status) {
       Tags kind =
           Tags.of(
-              "api", Meters.label(call.api()),
-              "access", call.writes() ? "write" : "read",
-              "operation", call.operation(),
-              "status", status);
+              "api",
+              Meters.label(call.api()),
+              "access",
+              call.writes() ? "write" : "read",
+              "operation",
+              call.operation(),
+              "status",
+              status);
       calls.withTags(kind).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
       span.end();
     }

@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /// Which piece of work a thread does.
 final class CurrentWork {
-  private final ThreadLocal<LeasedWork> current = new ThreadLocal<>();
+  private static final ThreadLocal<LeasedWork> CURRENT = new ThreadLocal<>();
 
   void begin(LeasedWork work) {
-    current.set(work);
+    CURRENT.set(work);
   }
 
   Optional<LeasedWork> get() {
-    return Optional.ofNullable(current.get());
+    return Optional.ofNullable(CURRENT.get());
   }
 
   void end() {
-    current.remove();
+    CURRENT.remove();
   }
 }

@@ -24,11 +24,9 @@ final class FindingFigures {
     this.offered =
         counter(registry, "plimsoll.fixes.offered", "New findings that came with a fix.");
     this.withheld =
-        counter(
-            registry, "plimsoll.fixes.withheld", "Fixes that did not stand their proof.");
+        counter(registry, "plimsoll.fixes.withheld", "Fixes that did not stand their proof.");
     this.applied =
-        counter(
-            registry, "plimsoll.fixes.applied", "Fixes in commits that people asked us for.");
+        counter(registry, "plimsoll.fixes.applied", "Fixes in commits that people asked us for.");
     this.closed =
         counter(
             registry,

@@ -33,8 +33,7 @@ final class IntakeWatch implements IntakeListener {
 
   @Override
   public Intake begin() {
-    Span span =
-        spans.begin("delivery", Spans.Kind.SERVER, new Spans.Parent.Nothing(), Map.of());
+    Span span = spans.begin("delivery", Spans.Kind.SERVER, new Spans.Parent.Nothing(), Map.of());
     span.traceId().ifPresent(id -> MDC.put(WorkWatch.TRACE, id));
     return new Watched(span, System.nanoTime());
   }

@@ -25,7 +25,11 @@ final class OpenTelemetrySpans implements Spans {
 
   private OpenTelemetrySpans(OpenTelemetrySdk sdk, String version) {
     this.sdk = sdk;
-    this.tracer = sdk.getTracerProvider().tracerBuilder("plimsoll").setInstrumentationVersion(version).build();
+    this.tracer =
+        sdk.getTracerProvider()
+            .tracerBuilder("plimsoll")
+            .setInstrumentationVersion(version)
+            .build();
   }
 
   /// @param variables the standard variables, by their names in the environment
@@ -48,6 +52,7 @@ final class OpenTelemetrySpans implements Spans {
   }
 
   @Override
+  @SuppressWarnings("MustBeClosedChecker") // closed where the span ends
   public Span begin(String name, Kind kind, Parent parent, Map<String, String> attributes) {
     SpanBuilder builder =
         tracer
@@ -115,7 +120,7 @@ final class OpenTelemetrySpans implements Spans {
     static Optional<String> of(io.opentelemetry.api.trace.Span span) {
       Map<String, String> carrier = new HashMap<>();
       W3CTraceContextPropagator.getInstance()
-          .inject(Context.root().with(span), carrier, (to, key, value) -> to.put(key, value));
+          .inject(Context.root().with(span), carrier, (to, key, value) -> carrier.put(key, value));
       return Optional.ofNullable(carrier.get(HEADER));
     }
 

@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// How much waits in the queue. It is counted every few seconds at most, however many ask; while the
-/// database cannot tell, there are no figures rather than old ones.
+/// How much waits in the queue. It is counted every few seconds at most, however many ask; while
+/// the database cannot tell, there are no figures rather than old ones.
 final class QueueFigures {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final String PRIORITY = "priority";
@@ -60,9 +60,7 @@ final class QueueFigures {
   private Gauge.Builder<QueueFigures> gauge(
       String name, String description, ToDoubleFunction<QueueDepth> figure) {
     return Gauge.builder(
-            name,
-            this,
-            here -> here.depth.map(figure::applyAsDouble).orElse(Double.NaN))
+            name, this, here -> here.depth.map(figure::applyAsDouble).orElse(Double.NaN))
         .description(description);
   }
 

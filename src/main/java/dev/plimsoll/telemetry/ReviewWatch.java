@@ -47,8 +47,7 @@ final class ReviewWatch implements ReviewListener, FixListener {
   @Override
   public <T> T during(Step step, Supplier<T> work) {
     String name = Meters.label(step);
-    Span span =
-        spans.begin(name, Spans.Kind.INTERNAL, new Spans.Parent.Current(), Map.of());
+    Span span = spans.begin(name, Spans.Kind.INTERNAL, new Spans.Parent.Current(), Map.of());
     long began = System.nanoTime();
     try {
       return work.get();

@@ -21,21 +21,28 @@ final class Collector implements AutoCloseable {
 
   /// A span as it came in.
   record Span(
-      String trace, String id, String parent, String name, int kind, Map<String, String> attributes) {}
+      String trace,
+      String id,
+      String parent,
+      String name,
+      int kind,
+      Map<String, String> attributes) {}
 
   Collector() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/v1/traces", exchange -> {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      Message request = new Message(body);
-      for (Message resource : request.messages(1)) {
-        for (Message scope : resource.messages(2)) {
-          scope.messages(2).forEach(span -> spans.add(read(span)));
-        }
-      }
-      exchange.sendResponseHeaders(200, -1);
-      exchange.close();
-    });
+    server.createContext(
+        "/v1/traces",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          Message request = new Message(body);
+          for (Message resource : request.messages(1)) {
+            for (Message scope : resource.messages(2)) {
+              scope.messages(2).forEach(span -> spans.add(read(span)));
+            }
+          }
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
     server.start();
   }
 

@@ -85,7 +85,8 @@ class LogTest {
 
     assertThat(lines.stream().filter(line -> !line.startsWith("    ")))
         .hasSize(3)
-        .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (WARN |ERROR|INFO ) LoggingProgram .*"));
+        .allMatch(line ->
+            line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ (WARN |ERROR|INFO ) LoggingProgram .*"));
     assertThat(lines).anyMatch(line -> line.startsWith("    java.lang.IllegalStateException"));
     assertThat(lines).allMatch(line -> line.chars().noneMatch(it -> it < ' ' && it != '\t'));
   }

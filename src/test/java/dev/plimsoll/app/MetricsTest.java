@@ -122,8 +122,7 @@ class MetricsTest {
   void anEventThatGitHubDoesNotHaveGetsNoSeriesOfItsOwn() throws Exception {
     for (String name : List.of("made-up-1", "made-up-2")) {
       URI address = server.address().resolve("/api/github/webhooks");
-      HttpURLConnection request =
-          (HttpURLConnection) address.toURL().openConnection();
+      HttpURLConnection request = (HttpURLConnection) address.toURL().openConnection();
       request.setRequestProperty("X-GitHub-Event", name);
       request.setRequestMethod("POST");
       request.setDoOutput(true);
@@ -175,7 +174,8 @@ class MetricsTest {
   @Test
   void workIsCountedByHowItEnded() {
     assertThat(
-            scrape.sum("plimsoll_work_seconds_count", Map.of("outcome", "done", "target", "pull_request")))
+            scrape.sum(
+                "plimsoll_work_seconds_count", Map.of("outcome", "done", "target", "pull_request")))
         .isGreaterThanOrEqualTo(2);
     assertThat(scrape.sum("plimsoll_work_seconds_count", Map.of())).isGreaterThanOrEqualTo(3);
     assertThat(scrape.sum("plimsoll_queue_set_aside", Map.of())).isZero();
@@ -207,8 +207,7 @@ class MetricsTest {
   void theDashboardAsksForNothingThatIsNotTold() throws Exception {
     JsonNode dashboard =
         new ObjectMapper().readTree(Files.readString(FILES.resolve("grafana-dashboard.json")));
-    List<String> expressions =
-        dashboard.findValues("expr").stream().map(JsonNode::asText).toList();
+    List<String> expressions = dashboard.findValues("expr").stream().map(JsonNode::asText).toList();
 
     assertThat(expressions).hasSizeGreaterThan(20);
     assertThat(expressions.stream().flatMap(it -> missing(it).stream())).isEmpty();
@@ -216,13 +215,13 @@ class MetricsTest {
 
   @Test
   void theAlertsAskForNothingThatIsNotTold_andEachSaysWhatToDo() throws Exception {
-    for (Map<?, ?> alert : alerts()) {
-      assertThat(missing(String.valueOf(alert.get("expr")))).as("%s", alert.get("alert")).isEmpty();
-      Map<?, ?> annotations = (Map<?, ?>) alert.get("annotations");
-      assertThat(String.valueOf(annotations.get("summary"))).as("%s", alert).endsWith(".");
-      assertThat(String.valueOf(annotations.get("action"))).as("%s", alert).hasSizeGreaterThan(40);
-      assertThat(String.valueOf(((Map<?, ?>) alert.get("labels")).get("severity")))
-          .isIn("page", "ticket");
+    for (JsonNode alert : alerts()) {
+      String name = alert.path("alert").asText();
+      assertThat(missing(alert.path("expr").asText())).as(name).isEmpty();
+      JsonNode annotations = alert.path("annotations");
+      assertThat(annotations.path("summary").asText()).as(name).endsWith(".");
+      assertThat(annotations.path("action").asText()).as(name).hasSizeGreaterThan(40);
+      assertThat(alert.path("labels").path("severity").asText()).isIn("page", "ticket");
     }
   }
 
@@ -230,7 +229,11 @@ class MetricsTest {
   void theReadmeNamesEveryFigureOfOurs() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
 
-    assertThat(scrape.names().stream().filter(name -> name.startsWith("plimsoll_")).map(MetricsTest::family).distinct())
+    assertThat(
+            scrape.names().stream()
+                .filter(name -> name.startsWith("plimsoll_"))
+                .map(MetricsTest::family)
+                .distinct())
         .isNotEmpty()
         .allMatch(family -> readme.contains("`" + family + "`"));
   }
@@ -240,15 +243,13 @@ class MetricsTest {
     return name.replaceFirst("_(bucket|count|sum|max)$", "");
   }
 
-  private static List<Map<?, ?>> alerts() throws IOException {
+  private static List<JsonNode> alerts() throws IOException {
     Object read =
         new Load(LoadSettings.builder().build())
             .loadFromString(Files.readString(FILES.resolve("alerts.yml")));
-    List<Map<?, ?>> alerts = new ArrayList<>();
-    for (Object group : (List<?>) ((Map<?, ?>) read).get("groups")) {
-      for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {
-        alerts.add((Map<?, ?>) rule);
-      }
+    List<JsonNode> alerts = new ArrayList<>();
+    for (JsonNode group : new ObjectMapper().<JsonNode>valueToTree(read).path("groups")) {
+      group.path("rules").forEach(alerts::add);
     }
     assertThat(alerts).hasSizeGreaterThan(10);
     return alerts;

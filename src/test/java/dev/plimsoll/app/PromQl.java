@@ -20,7 +20,7 @@ final class PromQl {
 
   private PromQl() {}
 
-  /// @return the labels by metric
+  /// The labels by metric.
   static Map<String, Set<String>> read(String expression) {
     PromQl reader = new PromQl();
     reader.walk(TOKEN.matcher(expression).results().map(MatchResult::group).toList());
@@ -36,7 +36,9 @@ final class PromQl {
       if (token.equals("by")) {
         grouping.clear();
         i = names(tokens, i + 1, ")", grouping);
-      } else if (NAME.matcher(token).matches() && !WORDS.contains(token) && !next.equals("(")
+      } else if (NAME.matcher(token).matches()
+          && !WORDS.contains(token)
+          && !next.equals("(")
           && !tokenIsAggregation(tokens, i)) {
         Set<String> labels = metrics.computeIfAbsent(token, name -> new TreeSet<>());
         labels.addAll(grouping);

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Scrape(List<Series> series) {
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
-  private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LABEL =
+      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   /// One line of it.
   record Series(String name, Map<String, String> labels, double value) {
@@ -35,18 +36,20 @@ record Scrape(List<Series> series) {
 
   static Scrape read(String text) {
     List<Series> series = new ArrayList<>();
-    text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-      Matcher parts = LINE.matcher(line);
-      if (!parts.matches()) {
-        throw new AssertionError("no line of Prometheus's text format: " + line);
-      }
-      Map<String, String> labels = new TreeMap<>();
-      Matcher label = LABEL.matcher(parts.group(2) == null ? "" : parts.group(2));
-      while (label.find()) {
-        labels.put(label.group(1), label.group(2));
-      }
-      series.add(new Series(parts.group(1), labels, Double.parseDouble(parts.group(3))));
-    });
+    text.lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> {
+          Matcher parts = LINE.matcher(line);
+          if (!parts.matches()) {
+            throw new AssertionError("no line of Prometheus's text format: " + line);
+          }
+          Map<String, String> labels = new TreeMap<>();
+          Matcher label = LABEL.matcher(parts.group(2) == null ? "" : parts.group(2));
+          while (label.find()) {
+            labels.put(label.group(1), label.group(2));
+          }
+          series.add(new Series(parts.group(1), labels, Double.parseDouble(parts.group(3))));
+        });
     return new Scrape(series);
   }
 

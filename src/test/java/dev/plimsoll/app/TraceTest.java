@@ -130,7 +130,9 @@ class TraceTest {
     program.environment().putAll(more);
     Process process = program.start();
     try {
-      process.errorReader(UTF_8).lines().anyMatch(line -> line.contains(" is ready at "));
+      assertThat(
+              process.errorReader(UTF_8).lines().anyMatch(line -> line.contains(" is ready at ")))
+          .isTrue();
     } finally {
       process.destroy();
       process.waitFor();

@@ -70,7 +70,8 @@ class WallsTest {
               List.of(
                   "checkout", "config", "dockerfile", "engine", "report", "rule", "rules", "text")),
           Map.entry(
-              "telemetry", List.of("database", "queue", "github", "review", "server", "engine", "rule")),
+              "telemetry",
+              List.of("database", "queue", "github", "review", "server", "engine", "rule")),
           // The stand-in shares no code with what it judges.
           Map.entry("demo", List.of()));
 
