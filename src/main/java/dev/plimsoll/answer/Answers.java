@@ -8,6 +8,7 @@ import dev.plimsoll.review.Correspondence.Reaction;
 import dev.plimsoll.review.Host;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.ReviewListener;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.talk.Ask;
 import dev.plimsoll.talk.Command;
@@ -32,8 +33,20 @@ public final class Answers {
       RuleBook rules,
       Memory memory,
       InstantSource clock) {
+    this(host, correspondence, amendments, rules, memory, clock, ReviewListener.NONE);
+  }
+
+  /// @param listener is told of commits with fixes
+  public Answers(
+      Host host,
+      Correspondence correspondence,
+      Amendments amendments,
+      RuleBook rules,
+      Memory memory,
+      InstantSource clock,
+      ReviewListener listener) {
     this.correspondence = correspondence;
-    this.commits = new Commits(host, correspondence, amendments);
+    this.commits = new Commits(host, correspondence, amendments, listener);
     this.rules = rules;
     this.memory = memory;
     this.clock = clock;

@@ -14,6 +14,7 @@ import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.PullRequestState;
 import dev.plimsoll.review.Question;
 import dev.plimsoll.review.Relevance;
+import dev.plimsoll.review.ReviewListener;
 import dev.plimsoll.rule.Applicability;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,11 +29,14 @@ final class Commits {
   private final Host host;
   private final Correspondence correspondence;
   private final Amendments amendments;
+  private final ReviewListener listener;
 
-  Commits(Host host, Correspondence correspondence, Amendments amendments) {
+  Commits(
+      Host host, Correspondence correspondence, Amendments amendments, ReviewListener listener) {
     this.host = host;
     this.correspondence = correspondence;
     this.amendments = amendments;
+    this.listener = listener;
   }
 
   /// A commit, or what to say instead.
@@ -159,6 +163,7 @@ final class Commits {
     }
     switch (committed) {
       case YES -> {
+        listener.fixed(draft.fixed(), inquiry.means());
         inquiry.settle();
         inquiry.react(Reaction.COMMITTED);
       }

@@ -6,6 +6,7 @@ import dev.plimsoll.review.Correspondence.Reaction;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.ReviewListener.Means;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +63,10 @@ final class Inquiry {
     return root.isPresent()
         ? correspondence.threadStart(pullRequest, root.getAsLong())
         : Optional.empty();
+  }
+
+  Means means() {
+    return comment.isPresent() ? Means.COMMAND : Means.BUTTON;
   }
 
   boolean isInThread() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Environment variables, each of which may instead be named `…_FILE` and hold the path of a file
 /// with the value. Gathers what is wrong. An empty variable counts as not set: that is how
@@ -51,6 +52,13 @@ final class Environment {
   /// What the variable itself says, with no file behind it.
   Optional<String> plain(String variable) {
     return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  /// All variables of a family that are set.
+  Map<String, String> startingWith(String prefix) {
+    return variables.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Optional<String> content(String variable, String path) {

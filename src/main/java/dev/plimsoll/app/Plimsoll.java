@@ -31,12 +31,14 @@ public final class Plimsoll implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Plimsoll.class);
 
   private final Database database;
+  private final Watch watch;
   private final WebServer server;
   private final Worker worker;
   private final URI address;
 
-  private Plimsoll(Database database, WebServer server, Worker worker, URI address) {
+  private Plimsoll(Database database, Watch watch, WebServer server, Worker worker, URI address) {
     this.database = database;
+    this.watch = watch;
     this.server = server;
     this.worker = worker;
     this.address = address;
@@ -59,6 +61,23 @@ public final class Plimsoll implements AutoCloseable {
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
     WorkQueue queue = DatabaseWorkQueue.in(database);
+    Watch watch = Watch.start(settings.telemetry(), database, queue);
+    try {
+      return start(settings, database, queue, watch, reviews, pages);
+    } catch (IOException | RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  private static Plimsoll start(
+      Settings settings,
+      Database database,
+      WorkQueue queue,
+      Watch watch,
+      Reviews reviews,
+      RulePages pages)
+      throws IOException {
     AtomicReference<Supplier<Optional<String>>> workerTrouble =
         new AtomicReference<>(() -> Optional.of("starting"));
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
@@ -70,16 +89,23 @@ public final class Plimsoll implements AutoCloseable {
             settings.port(),
             List.of(
                 new WebhookEndpoint(
-                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
+                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()),
+                    queue,
+                    watch.telemetry().intake()),
                 new HealthEndpoint(new Readiness(parts)),
                 new RulesEndpoint(pages)));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
       Worker worker =
-          Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
+          Worker.start(
+              queue,
+              reviews
+                  .watchedBy(watch.telemetry())
+                  .with(settings, publicUrl(settings, address), queue),
+              watch.telemetry().work());
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, server, worker, address);
+      return new Plimsoll(database, watch, server, worker, address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -100,6 +126,11 @@ public final class Plimsoll implements AutoCloseable {
     return address;
   }
 
+  /// Where figures are told, if they are.
+  public Optional<URI> metrics() {
+    return watch.address();
+  }
+
   /// Takes nothing more, finishes what it holds as far as the time allows, then lets go of the
   /// database. What is not finished stays in the queue.
   @Override
@@ -107,6 +138,7 @@ public final class Plimsoll implements AutoCloseable {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
     worker.close();
+    watch.close();
     database.close();
     LOG.info("Plimsoll has stopped");
   }

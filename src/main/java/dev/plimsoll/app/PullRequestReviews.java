@@ -8,7 +8,6 @@ import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
-import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.report.RulePage;
@@ -18,7 +17,9 @@ import dev.plimsoll.review.Links;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.Reviewer;
+import dev.plimsoll.review.SetAsideNotice;
 import dev.plimsoll.rules.Catalog;
+import dev.plimsoll.telemetry.Telemetry;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -26,13 +27,24 @@ import java.time.InstantSource;
 /// answers to what people asked for.
 public final class PullRequestReviews implements Reviews {
   private final InstantSource clock;
+  private final Telemetry telemetry;
 
   public PullRequestReviews() {
     this(InstantSource.system());
   }
 
   PullRequestReviews(InstantSource clock) {
+    this(clock, Telemetry.OFF);
+  }
+
+  private PullRequestReviews(InstantSource clock, Telemetry telemetry) {
     this.clock = clock;
+    this.telemetry = telemetry;
+  }
+
+  @Override
+  public Reviews watchedBy(Telemetry wanted) {
+    return new PullRequestReviews(clock, wanted);
   }
 
   @Override
@@ -40,30 +52,37 @@ public final class PullRequestReviews implements Reviews {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
-            gitHub.endpoints(), gitHub.app(), Version.current(), clock, gitHub.outbound());
+            gitHub.endpoints(),
+            gitHub.app(),
+            Version.current(),
+            clock,
+            gitHub.outbound(),
+            telemetry.calls());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     ConfigurationSearch configurations =
         new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));
-    FileChecker checker = FileChecker.of(Linter.withAllRules());
+    FileChecker checker = FileChecker.of(Linter.withAllRules().watchedBy(telemetry.fixes()));
     Planner planner = new Planner(checker, links, configurations);
     Memory memory = new StoredMemory(queue);
     RuleBook rules = new RuleBook(Catalog.infos(), RulePage::markdown, links::rule);
     Answers answers =
-        new Answers(host, host, new Amendments(checker, configurations), rules, memory, clock);
+        new Answers(
+            host,
+            host,
+            new Amendments(checker, configurations),
+            rules,
+            memory,
+            clock,
+            telemetry.reviews());
     PullRequestWork pullRequests =
         new PullRequestWork(
             queue,
-            new Reviewer(host, planner, memory, clock),
+            new Reviewer(host, planner, memory, clock, telemetry.reviews()),
             answers,
-            new MergeGroups(host, planner, configurations));
+            new MergeGroups(host, planner, configurations),
+            telemetry.reviews());
     RepositoryVisits visits =
         RepositoryVisits.of(host.background(), links, configurations, queue::mark);
-    return (work, lease) -> {
-      if (work.target() instanceof PullRequestKey) {
-        pullRequests.handle(work, lease);
-      } else {
-        visits.handle(work, lease);
-      }
-    };
+    return new TargetWork(pullRequests, visits, new SetAsideNotice(host));
   }
 }

@@ -12,6 +12,7 @@ import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.review.HostRefusedException;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.PullRequestRef;
+import dev.plimsoll.review.ReviewListener;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.RevisionHint;
 import java.util.Optional;
@@ -34,12 +35,19 @@ final class PullRequestWork implements WorkHandler {
   private final Reviewer reviewer;
   private final Answers answers;
   private final MergeGroups mergeGroups;
+  private final ReviewListener listener;
 
-  PullRequestWork(WorkQueue queue, Reviewer reviewer, Answers answers, MergeGroups mergeGroups) {
+  PullRequestWork(
+      WorkQueue queue,
+      Reviewer reviewer,
+      Answers answers,
+      MergeGroups mergeGroups,
+      ReviewListener listener) {
     this.queue = queue;
     this.reviewer = reviewer;
     this.answers = answers;
     this.mergeGroups = mergeGroups;
+    this.listener = listener;
   }
 
   @Override
@@ -48,16 +56,19 @@ final class PullRequestWork implements WorkHandler {
       return;
     }
     try {
+      long start = System.nanoTime();
       PullRequestRef pullRequest = reference(key);
       WaitingRequests waiting =
           new WaitingRequests(queue, answers, mergeGroups, work, pullRequest, lease);
-      Optional<Reviewer.Occasion> occasion = waiting.answer();
+      Optional<Reviewer.Occasion> occasion =
+          listener.during(ReviewListener.Step.ANSWER, waiting::answer);
       Reviewer.Outcome outcome =
           reviewer.reconcile(pullRequest, hint(work), occasion, lease::stillMine);
       if (outcome != Reviewer.Outcome.LEFT_TO_OTHERS) {
         waiting.rechecked();
       }
-      LOG.info("{}: {}", work.target(), outcome);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      LOG.info("{}: {} in {} ms", work.target(), outcome, millis);
     } catch (LeaseLostException lost) {
       LOG.info("{}: left to whoever has the lease now", work.target());
     } catch (HostUnavailableException unavailable) {

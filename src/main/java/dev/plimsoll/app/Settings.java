@@ -1,5 +1,6 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.telemetry.TelemetrySettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,4 +11,9 @@ import java.util.Optional;
 /// @param data the folder of the embedded database; it exists and can be written
 /// @param publicUrl where people reach this server, without a slash at its end
 public record Settings(
-    String host, int port, GitHubSettings gitHub, Path data, Optional<URI> publicUrl) {}
+    String host,
+    int port,
+    GitHubSettings gitHub,
+    Path data,
+    Optional<URI> publicUrl,
+    TelemetrySettings telemetry) {}

@@ -4,6 +4,7 @@ import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.Outbound;
+import dev.plimsoll.telemetry.TelemetrySettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -35,11 +36,13 @@ public final class SettingsReader {
     int port = port();
     Optional<GitHubSettings> gitHub = gitHub();
     Optional<Path> data = data();
+    TelemetrySettings telemetry = new TelemetryReader(environment).read(host);
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
     if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
-    return new SettingsResult.Usable(new Settings(host, port, gitHub.get(), data.get(), publicUrl));
+    return new SettingsResult.Usable(
+        new Settings(host, port, gitHub.get(), data.get(), publicUrl, telemetry));
   }
 
   private int port() {

@@ -22,25 +22,36 @@ public final class Linter {
   private final List<Rule> rules;
   private final Configuration configuration;
   private final Optional<LocalDate> today;
+  private final FixListener listener;
 
   public Linter(List<Rule> rules) {
-    this(rules, Configuration.DEFAULT, Optional.empty());
+    this(rules, Configuration.DEFAULT, Optional.empty(), FixListener.NONE);
   }
 
-  private Linter(List<Rule> rules, Configuration configuration, Optional<LocalDate> today) {
+  private Linter(
+      List<Rule> rules,
+      Configuration configuration,
+      Optional<LocalDate> today,
+      FixListener listener) {
     this.rules = List.copyOf(rules);
     this.configuration = configuration;
     this.today = today;
+    this.listener = listener;
   }
 
   /// The same rules, as far as this configuration wants them.
   public Linter with(Configuration wanted) {
-    return new Linter(rules, wanted, today);
+    return new Linter(rules, wanted, today, listener);
   }
 
   /// The same on a day, after which comments that say so hold no more; without it all hold.
   public Linter on(LocalDate day) {
-    return new Linter(rules, configuration, Optional.of(day));
+    return new Linter(rules, configuration, Optional.of(day), listener);
+  }
+
+  /// The same, and somebody is told of fixes that are withheld.
+  public Linter watchedBy(FixListener wanted) {
+    return new Linter(rules, configuration, today, wanted);
   }
 
   /// A linter with every rule of the catalogue.
@@ -73,7 +84,7 @@ public final class Linter {
     return FileCheck.of(kind, rules, surroundings, configuration, today);
   }
 
-  private static FileReport report(SourceText source, FileCheck check) {
+  private FileReport report(SourceText source, FileCheck check) {
     Reading reading = check.read(source);
     Proof proof = new Proof(check, reading);
     Map<Reading.Identity, Integer> occurrences = new HashMap<>();
@@ -93,6 +104,7 @@ public final class Linter {
               () -> diagnostics.add(diagnostic));
       if (judged.isOpen() && finding.fix().isPresent() && fix.isEmpty()) {
         withheld++;
+        listener.withheld(finding.rule());
       }
     }
     FileModel model = reading.model();

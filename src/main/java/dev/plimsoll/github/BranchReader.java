@@ -26,7 +26,7 @@ final class BranchReader {
 
   BranchReader(RepositoryClient client, OptionalInt appId) {
     this.client = client;
-    this.graphQl = new GraphQl(client);
+    this.graphQl = new GraphQl(client, Operation.READ_CHECK_RUN);
     this.appId = appId;
   }
 

@@ -3,30 +3,43 @@ package dev.plimsoll.github;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
 
 /// One request, before the headers that all of them share.
 final class Call {
   private final String method;
   private final URI address;
   private final byte[] body;
+  private final Optional<Operation> operation;
 
-  private Call(String method, URI address, byte[] body) {
+  private Call(String method, URI address, byte[] body, Optional<Operation> operation) {
     this.method = method;
     this.address = address;
     this.body = body;
+    this.operation = operation;
   }
 
   static Call get(URI address) {
-    return new Call("GET", address, new byte[0]);
+    return new Call("GET", address, new byte[0], Optional.empty());
   }
 
   /// @param body JSON; empty for none
   static Call of(String method, URI address, byte[] body) {
-    return new Call(method, address, body.clone());
+    return new Call(method, address, body.clone(), Optional.empty());
   }
 
   static Call post(URI address, byte[] body) {
     return of("POST", address, body);
+  }
+
+  /// The same where the address does not tell what it is for.
+  Call as(Operation meant) {
+    return new Call(method, address, body, Optional.of(meant));
+  }
+
+  /// What it is for, where the address does not tell.
+  Optional<Operation> operation() {
+    return operation;
   }
 
   boolean reads() {

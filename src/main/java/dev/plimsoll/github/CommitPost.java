@@ -24,12 +24,14 @@ final class CommitPost {
       """;
 
   private final RepositoryClient client;
-  private final GraphQl graphQl;
+  private final GraphQl reading;
+  private final GraphQl writing;
   private final CommitDraft draft;
 
   CommitPost(RepositoryClient client, CommitDraft draft) {
     this.client = client;
-    this.graphQl = new GraphQl(client);
+    this.reading = new GraphQl(client, Operation.READ_CONTENTS);
+    this.writing = new GraphQl(client, Operation.COMMIT_FIXES);
     this.draft = draft;
   }
 
@@ -37,7 +39,7 @@ final class CommitPost {
     if (!isExact()) {
       return Committed.UNREADABLE;
     }
-    GraphQl.Reply reply = graphQl.run(MUTATION, Map.of("input", input()));
+    GraphQl.Reply reply = writing.run(MUTATION, Map.of("input", input()));
     JsonNode made = reply.data().path("createCommitOnBranch").path("commit").path("oid");
     if (made.isTextual()) {
       return Committed.YES;
@@ -46,7 +48,7 @@ final class CommitPost {
       return Committed.MOVED;
     }
     if (reply.errors().isEmpty()) {
-      throw graphQl.unavailable(reply);
+      throw writing.unavailable(reply);
     }
     throw new HostRefusedException(200, reply.complaint());
   }
@@ -91,10 +93,10 @@ final class CommitPost {
           .variable("file" + i, "String!", path)
           .select("file" + i + ": object(expression: $file" + i + ") { oid }");
     }
-    GraphQl.Reply reply = graphQl.run(query.text(), query.variables());
+    GraphQl.Reply reply = reading.run(query.text(), query.variables());
     JsonNode repository = reply.data().path("repository");
     if (!repository.isObject() || !reply.errors().isEmpty()) {
-      throw graphQl.unavailable(reply);
+      throw reading.unavailable(reply);
     }
     for (int i = 0; i < draft.changes().size(); i++) {
       String name = repository.path("file" + i).path("oid").asText();

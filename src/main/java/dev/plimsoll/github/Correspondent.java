@@ -59,7 +59,7 @@ final class Correspondent {
   List<String> written() {
     RepositoryQuery query =
         new RepositoryQuery(client.scope()).variable("number", "Int!", number).select(WRITTEN);
-    GraphQl graphQl = new GraphQl(client);
+    GraphQl graphQl = new GraphQl(client, Operation.READ_PULL_REQUEST_AND_THREADS);
     GraphQl.Reply reply = graphQl.run(query.text(), query.variables());
     JsonNode pullRequest = reply.data().path("repository").path("pullRequest");
     if (!pullRequest.isObject() || !reply.errors().isEmpty()) {

@@ -51,7 +51,7 @@ public final class GitHubBackground implements BranchHost {
   @Override
   public Map<String, Content> contents(
       RepositoryRef repository, String commit, List<String> paths) {
-    GraphQl graphQl = new GraphQl(client(repository));
+    GraphQl graphQl = new GraphQl(client(repository), Operation.READ_CONTENTS);
     Map<String, Content> contents = new HashMap<>();
     for (List<String> batch : Contents.batches(paths)) {
       List<String> expressions = batch.stream().map(path -> commit + ":" + path).toList();

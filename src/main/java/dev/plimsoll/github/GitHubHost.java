@@ -5,6 +5,7 @@ import dev.plimsoll.review.CommitDraft;
 import dev.plimsoll.review.Correspondence;
 import dev.plimsoll.review.Host;
 import dev.plimsoll.review.MergeQueueHost;
+import dev.plimsoll.review.NoticeHost;
 import dev.plimsoll.text.SourceText;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,10 +18,13 @@ import dev.plimsoll.review.ThreadChange;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPullRequest;
 
 /// The port on GitHub, for all installations of the App. Safe for many threads; it never sleeps and
 /// never tries twice, except with a new token when the old one is refused.
-public final class GitHubHost implements Host, Correspondence, MergeQueueHost, AutoCloseable {
+public final class GitHubHost
+    implements Host, NoticeHost, Correspondence, MergeQueueHost, AutoCloseable {
   private final Transport transport;
   private final GitHubEndpoints endpoints;
   private final AppIdentity app;
@@ -35,7 +39,18 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
       String version,
       InstantSource clock,
       Outbound outbound) {
-    this(endpoints, app, version, clock, Limits.USUAL, outbound);
+    this(endpoints, app, version, clock, outbound, CallListener.NONE);
+  }
+
+  /// @param listener is told of each request
+  public GitHubHost(
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Outbound outbound,
+      CallListener listener) {
+    this(endpoints, app, version, clock, Limits.USUAL, outbound, listener);
   }
 
   GitHubHost(
@@ -45,7 +60,18 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
       InstantSource clock,
       Limits limits,
       Outbound outbound) {
-    this.transport = new Transport("plimsoll/" + version, limits, outbound);
+    this(endpoints, app, version, clock, limits, outbound, CallListener.NONE);
+  }
+
+  private GitHubHost(
+      GitHubEndpoints endpoints,
+      AppIdentity app,
+      String version,
+      InstantSource clock,
+      Limits limits,
+      Outbound outbound,
+      CallListener listener) {
+    this.transport = new Transport("plimsoll/" + version, limits, outbound, listener);
     this.endpoints = endpoints;
     this.app = app;
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
@@ -63,7 +89,7 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
 
   @Override
   public List<ThreadChange> change(PullRequestRef pullRequest, List<ThreadChange> changes) {
-    return ThreadChanges.send(new GraphQl(client(pullRequest)), changes);
+    return ThreadChanges.send(new GraphQl(client(pullRequest), Operation.CHANGE_THREADS), changes);
   }
 
   @Override
@@ -79,6 +105,16 @@ public final class GitHubHost implements Host, Correspondence, MergeQueueHost, A
   @Override
   public void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running) {
     new CheckRunPost(new Kohsuke(client(pullRequest), pullRequest), checkRun).send(running);
+  }
+
+  @Override
+  public Optional<String> openHead(PullRequestRef pullRequest) {
+    Kohsuke kohsuke = new Kohsuke(client(pullRequest), pullRequest);
+    GHPullRequest found =
+        kohsuke.call(() -> kohsuke.repository().getPullRequest(pullRequest.number()));
+    return found.getState() == GHIssueState.OPEN
+        ? Optional.of(found.getHead().getSha())
+        : Optional.empty();
   }
 
   @Override

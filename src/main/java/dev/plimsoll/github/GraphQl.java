@@ -14,9 +14,12 @@ final class GraphQl {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final RepositoryClient client;
+  private final Operation operation;
 
-  GraphQl(RepositoryClient client) {
+  /// @param operation what its documents are for
+  GraphQl(RepositoryClient client, Operation operation) {
     this.client = client;
+    this.operation = operation;
   }
 
   /// @param data what there is of it, perhaps with holes
@@ -36,7 +39,7 @@ final class GraphQl {
 
   /// Values go in as variables, never into the document.
   Reply run(String document, Map<String, ?> variables) {
-    Call call = Call.post(client.endpoints().graphQl(), body(document, variables));
+    Call call = Call.post(client.endpoints().graphQl(), body(document, variables)).as(operation);
     Answer answer = client.send(call);
     JsonNode json = json(call, answer);
     Reply reply = new Reply(json.path("data"), GraphQlError.all(json));

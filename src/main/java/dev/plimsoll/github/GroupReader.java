@@ -49,7 +49,7 @@ final class GroupReader {
 
   GroupReader(RepositoryClient client, OptionalInt appId, Group group) {
     this.client = client;
-    this.graphQl = new GraphQl(client);
+    this.graphQl = new GraphQl(client, Operation.READ_CHECK_RUN);
     this.appId = appId;
     this.group = group;
   }

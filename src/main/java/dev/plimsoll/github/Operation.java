@@ -98,6 +98,10 @@ enum Operation {
     this.access = access;
   }
 
+  boolean writes() {
+    return access == Access.WRITE;
+  }
+
   String method() {
     return method;
   }

@@ -103,9 +103,30 @@ final class RepositoryClient {
   }
 
   private Answer exchange(Call call, InstallationToken token) {
-    budget.admit(call, purpose);
+    admit(call);
     Answer answer = transport.send(call, token.authorization());
     budget.observe(call, answer, AnswerFailure.isRateLimit(answer));
+    Allowance.in(answer).ifPresent(allowance -> tell(call, allowance));
     return answer;
+  }
+
+  private void admit(Call call) {
+    try {
+      budget.admit(call, purpose);
+    } catch (HostUnavailableException usedUp) {
+      transport.listener().heldBack();
+      throw usedUp;
+    }
+  }
+
+  private void tell(Call call, Allowance allowance) {
+    transport
+        .listener()
+        .allowed(
+            scope.installationId(),
+            call.operation().isPresent() ? GitHubCall.Api.GRAPHQL : GitHubCall.Api.REST,
+            allowance.limit(),
+            allowance.remaining(),
+            allowance.reset());
   }
 }

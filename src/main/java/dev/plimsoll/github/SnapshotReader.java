@@ -46,7 +46,7 @@ final class SnapshotReader {
 
   SnapshotReader(RepositoryClient client, OptionalInt appId, int number) {
     this.client = client;
-    this.graphQl = new GraphQl(client);
+    this.graphQl = new GraphQl(client, Operation.READ_PULL_REQUEST_AND_THREADS);
     this.appId = appId;
     this.number = number;
   }

@@ -29,8 +29,13 @@ final class Transport implements AutoCloseable {
   private final HttpClient client;
   private final String userAgent;
   private final Limits limits;
+  private final CallListener listener;
 
   Transport(String userAgent, Limits limits, Outbound outbound) {
+    this(userAgent, limits, outbound, CallListener.NONE);
+  }
+
+  Transport(String userAgent, Limits limits, Outbound outbound, CallListener listener) {
     this.client =
         outbound
             .applyTo(HttpClient.newBuilder())
@@ -39,6 +44,11 @@ final class Transport implements AutoCloseable {
             .build();
     this.userAgent = userAgent;
     this.limits = limits;
+    this.listener = listener;
+  }
+
+  CallListener listener() {
+    return listener;
   }
 
   /// Follows redirects of reads that stay on the host; all others come back as they are.
@@ -56,6 +66,18 @@ final class Transport implements AutoCloseable {
   }
 
   private Answer exchange(Call call, String authorization) {
+    CallListener.Exchange exchange = listener.begin(CallNames.of(call));
+    try {
+      Answer answer = awaited(call, authorization);
+      exchange.answered(answer.status());
+      return answer;
+    } catch (RuntimeException | Error e) {
+      exchange.failed();
+      throw e;
+    }
+  }
+
+  private Answer awaited(Call call, String authorization) {
     CompletableFuture<HttpResponse<byte[]>> pending =
         client.sendAsync(
             request(call, authorization),

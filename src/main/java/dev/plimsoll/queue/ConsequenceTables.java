@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,17 +17,17 @@ final class ConsequenceTables {
       throws SQLException {
     switch (consequence) {
       case Consequence.Marked(Mark mark) -> {
-        WorkTable.mark(session, mark, now);
+        MarkTable.mark(session, mark, Optional.of(delivery.origin()), now);
         return true;
       }
       case Consequence.Asked(PullRequestKey pullRequest, String kind, String detail) -> {
-        ask(session, new Request(delivery.guid(), pullRequest, kind, detail), now);
+        ask(session, delivery, new Request(delivery.guid(), pullRequest, kind, detail), now);
         return true;
       }
       case Consequence.AskedOfHead(RepositoryKey of, String head, String kind, String detail) -> {
         List<PullRequestKey> known = RequestTable.withHead(session, of, head);
         for (PullRequestKey pullRequest : known) {
-          ask(session, new Request(delivery.guid(), pullRequest, kind, detail), now);
+          ask(session, delivery, new Request(delivery.guid(), pullRequest, kind, detail), now);
         }
         return !known.isEmpty();
       }
@@ -55,10 +52,11 @@ final class ConsequenceTables {
     return false;
   }
 
-  private static void ask(Session session, Request request, Instant now) throws SQLException {
-    RequestTable.insert(session, request);
-    WorkTable.mark(
-        session, new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE), now);
+  private static void ask(Session session, Delivery delivery, Request request, Instant now)
+      throws SQLException {
+    RequestTable.insert(session, request, now);
+    Mark mark = new Mark(request.pullRequest(), Optional.empty(), Priority.INTERACTIVE);
+    MarkTable.mark(session, mark, Optional.of(delivery.origin()), now);
   }
 
   /// What is already known under the new name stays as it is: it is newer.

@@ -1,28 +1,30 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.Database;
+import dev.plimsoll.database.Footprint;
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
+import dev.plimsoll.database.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import dev.plimsoll.database.Database;
-import dev.plimsoll.database.SqliteDatabase;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
 public final class DatabaseWorkQueue implements WorkQueue {
   private final Database database;
+  private final Retention retention;
   private final Runnable atTheEnd;
 
-  private DatabaseWorkQueue(Database database, Runnable atTheEnd) {
+  private DatabaseWorkQueue(Database database, Retention retention, Runnable atTheEnd) {
     this.database = database;
+    this.retention = retention;
     this.atTheEnd = atTheEnd;
     if (database.isExclusive()) {
       // Whoever held a lease is dead.
@@ -32,7 +34,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that others use too, and that is not closed with it.
   public static DatabaseWorkQueue in(Database database) {
-    return new DatabaseWorkQueue(database, () -> {});
+    return in(database, Retention.DEFAULT);
+  }
+
+  /// The same, which keeps what is done for other times than usual.
+  public static DatabaseWorkQueue in(Database database, Retention retention) {
+    return new DatabaseWorkQueue(database, retention, () -> {});
   }
 
   /// A queue with an embedded database of its own in a folder, which must exist.
@@ -40,23 +47,47 @@ public final class DatabaseWorkQueue implements WorkQueue {
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
     Database database = SqliteDatabase.open(folder, clock);
-    return new DatabaseWorkQueue(database, database::close);
+    return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
   }
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
-    Stored stored = database.write(session -> store(session, delivery, consequences));
+    Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
+    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.newWork()) {
       database.announce();
     }
     return stored.receipt();
   }
 
+  /// Most deliveries mean one thing, for one pull request.
+  private static String rows(List<Consequence> consequences) {
+    return switch (consequences.isEmpty() ? null : consequences.getFirst()) {
+      case Consequence.Marked(Mark mark) -> rows(mark.target());
+      case Consequence.Asked asked -> rows(asked.pullRequest());
+      case null, default -> "";
+    };
+  }
+
+  private static String rows(Target target) {
+    return target.installationId()
+        + "/"
+        + target.owner()
+        + "/"
+        + target.repository()
+        + "/"
+        + target.number();
+  }
+
+  private static Footprint of(LeasedWork work) {
+    return Footprint.of(rows(work.target()));
+  }
+
   private record Stored(Receipt receipt, boolean newWork) {}
 
   private Stored store(Session session, Delivery delivery, List<Consequence> consequences)
       throws SQLException {
-    if (!DeliveryTable.insert(session, delivery)) {
+    if (!DeliveryTable.insert(session, delivery, retention.keepsPayloads())) {
       return new Stored(Receipt.REPEATED, false);
     }
     Instant now = session.now();
@@ -69,9 +100,11 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public void mark(List<Mark> marks) {
+    List<Mark> inOrder =
+        marks.stream().sorted(Comparator.comparing(mark -> rows(mark.target()))).toList();
     database.write(session -> {
-      for (Mark mark : marks) {
-        WorkTable.mark(session, mark, session.now());
+      for (Mark mark : inOrder) {
+        MarkTable.mark(session, mark, Optional.empty(), session.now());
       }
       return marks.size();
     });
@@ -81,68 +114,118 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(session -> {
-      Instant now = session.now();
-      return WorkTable.lease(session, token, now, now.plus(lease), limit);
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+        });
+  }
+
+  @Override
+  public List<LeasedWork> lease(Slots slots, Duration lease) {
+    String token = UUID.randomUUID().toString();
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
+        });
   }
 
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
-    return database.write(session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+    return database.write(
+        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
   public boolean holds(LeasedWork work) {
-    return database.write(session -> LeaseTable.held(session, work, session.now()));
+    return database.write(of(work), session -> LeaseTable.held(session, work, session.now()));
   }
 
   @Override
   public List<Request> requests(LeasedWork work) {
     return work.target() instanceof PullRequestKey key
-        ? database.write(session -> RequestTable.waiting(session, key))
+        ? database.read(session -> RequestTable.waiting(session, key))
         : List.of();
   }
 
   @Override
   public boolean answered(LeasedWork work, Request request) {
-    return database.write(session -> {
-      boolean mine = LeaseTable.held(session, work, session.now());
-      if (mine) {
-        RequestTable.strike(session, request);
-      }
-      return mine;
-    });
+    return database.write(
+        of(work),
+        session -> {
+          boolean mine = LeaseTable.held(session, work, session.now());
+          if (mine) {
+            RequestTable.strike(session, request);
+          }
+          return mine;
+        });
   }
 
   @Override
   public Optional<String> remembered(PullRequestKey pullRequest) {
-    return database.write(session -> RememberedTable.find(session, pullRequest));
+    return database.read(session -> RememberedTable.find(session, pullRequest));
   }
 
   @Override
   public void remember(PullRequestKey pullRequest, String said) {
-    database.write(session -> RememberedTable.keep(session, pullRequest, said));
+    database.write(
+        Footprint.of(rows(pullRequest)),
+        session -> RememberedTable.keep(session, pullRequest, said, session.now()));
   }
 
   @Override
   public boolean complete(LeasedWork work) {
-    return database.write(session -> LeaseTable.complete(session, work));
+    return database.write(of(work), session -> LeaseTable.complete(session, work));
   }
 
   @Override
-  public boolean retryAt(LeasedWork work, Instant notBefore, String reason) {
-    return database.write(session -> LeaseTable.retryAt(session, work, notBefore, reason));
+  public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
+    return database.write(of(work), session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
-  public boolean failed(LeasedWork work, Instant nextTry, String reason) {
-    return database.write(session -> LeaseTable.failed(session, work, nextTry, reason));
+  public boolean failed(LeasedWork work, Duration delay, String reason) {
+    return database.write(
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, true));
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return database.write(session -> WorkTable.nextDue(session, session.now()));
+  public boolean postponed(LeasedWork work, Duration delay, String reason) {
+    return database.write(
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, false));
+  }
+
+  @Override
+  public boolean setAside(LeasedWork work, String reason) {
+    boolean mine = database.write(of(work), session -> LeaseTable.setAside(session, work, reason));
+    if (mine) {
+      database.announce();
+    }
+    return mine;
+  }
+
+  @Override
+  public Optional<Duration> nextDue() {
+    return database.read(session -> WorkTable.nextDue(session, session.now()));
+  }
+
+  @Override
+  public boolean forgetSome() {
+    boolean more =
+        database.write(
+            Footprint.takingFreeRows(),
+            session -> new RetentionTable(session, session.now()).forgetSome(retention));
+    return database.giveBack() || more;
+  }
+
+  @Override
+  public QueueDepth depth() {
+    return database.read(session -> DepthTable.depth(session, session.now()));
   }
 
   @Override

@@ -1,23 +1,23 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.SQLException;
 
 /// The deliveries that were taken, by GUID.
 final class DeliveryTable {
-  private static final String INSERT =
+  static final String INSERT =
       """
-      INSERT INTO deliveries (guid, event, action, received_at, payload) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO deliveries (guid, event, action, received_at, payload, kept)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (guid) DO NOTHING
       """;
+
+  private static final byte[] NOTHING = {};
 
   private DeliveryTable() {}
 
   /// Answers false when its GUID is already there.
-  static boolean insert(Session session, Delivery delivery) throws SQLException {
+  static boolean insert(Session session, Delivery delivery, boolean withPayload) throws SQLException {
     int rows =
         session.update(
             INSERT,
@@ -25,7 +25,8 @@ final class DeliveryTable {
             delivery.event(),
             delivery.action(),
             delivery.receivedAt().toEpochMilli(),
-            delivery.payload());
+            withPayload ? delivery.payload() : NOTHING,
+            withPayload ? 1 : 0);
     return rows == 1;
   }
 }

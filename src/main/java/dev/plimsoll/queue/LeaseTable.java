@@ -1,13 +1,13 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// What the holder of a lease may do. Every statement names the token: no row means that the lease
 /// was lost.
@@ -18,28 +18,58 @@ final class LeaseTable {
         AND lease_token = ?
       """;
 
-  private static final String HELD = "SELECT 1 FROM work" + MINE + " AND lease_until > ?";
+  static final String HELD = "SELECT 1 FROM work" + MINE + " AND lease_until > ?";
 
-  private static final String RENEW = "UPDATE work SET lease_until = ?" + MINE;
+  static final String RENEW = "UPDATE work SET lease_until = ?" + MINE;
 
-  private static final String COMPLETE =
+  // What was marked meanwhile goes into the line of that mark, and gets its turn there.
+  static final String COMPLETE =
       """
-      UPDATE work SET done = ?, lease_token = NULL, lease_until = 0, attempts = 0,
-        last_error = NULL
+      UPDATE work SET
+        state = CASE WHEN generation > ? THEN 3 WHEN set_aside_at > 0 THEN 4 ELSE 0 END,
+        done = CASE WHEN set_aside_at > 0 THEN done ELSE ? END,
+        turn = CASE WHEN generation > ? AND next_priority <> priority THEN 0 ELSE turn END,
+        priority = CASE WHEN generation > ? THEN next_priority ELSE priority END,
+        attempts = 0, tries = 0, last_error = NULL, lease_token = NULL, lease_until = 0,
+        changed_at = ?
       """
           + MINE;
 
-  private static final String RETRY_AT =
+  static final String RETRY_AFTER =
       """
-      UPDATE work SET due_at = ?, not_before = ?, last_error = ?, lease_token = NULL,
-        lease_until = 0
+      UPDATE work SET state = 3, due_at = ?, not_before = ?, last_error = ?,
+        tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
+        turn = CASE WHEN next_priority < priority THEN 0 ELSE turn END,
+        priority = CASE WHEN next_priority < priority THEN next_priority ELSE priority END,
+        lease_token = NULL, lease_until = 0
       """
           + MINE;
 
-  private static final String FAILED =
+  static final String FAILED =
       """
-      UPDATE work SET due_at = CASE WHEN generation > ? THEN due_at ELSE ? END,
-        last_error = ?, lease_token = NULL, lease_until = 0
+      UPDATE work SET state = 3,
+        due_at = CASE WHEN generation > ? THEN due_at ELSE ? END, last_error = ?,
+        tries = CASE WHEN tries > ? THEN tries - ? ELSE 0 END,
+        turn = CASE WHEN next_priority < priority THEN 0 ELSE turn END,
+        priority = CASE WHEN next_priority < priority THEN next_priority ELSE priority END,
+        lease_token = NULL, lease_until = 0
+      """
+          + MINE;
+
+  // Told first: it stays in the line until the pull request says so, or will not have it said.
+  static final String SET_ASIDE =
+      """
+      UPDATE work SET
+        state = CASE WHEN generation > ? OR set_aside_at = 0 THEN 3 ELSE 4 END,
+        due_at = CASE WHEN generation > ? THEN due_at ELSE ? END,
+        set_aside_why = CASE WHEN generation > ? THEN NULL
+          WHEN set_aside_at > 0 THEN set_aside_why ELSE ? END,
+        set_aside_at = CASE WHEN generation > ? THEN 0
+          WHEN set_aside_at > 0 THEN set_aside_at ELSE ? END,
+        tries = 0, last_error = ?,
+        turn = CASE WHEN next_priority < priority THEN 0 ELSE turn END,
+        priority = CASE WHEN next_priority < priority THEN next_priority ELSE priority END,
+        lease_token = NULL, lease_until = 0
       """
           + MINE;
 
@@ -67,29 +97,41 @@ final class LeaseTable {
   }
 
   static boolean complete(Session session, LeasedWork work) throws SQLException {
-    return update(session, work, COMPLETE, work.generation());
+    long known = work.generation();
+    long now = session.now().toEpochMilli();
+    return update(session, work, COMPLETE, known, known, known, known, now);
   }
 
-  static boolean retryAt(Session session, LeasedWork work, Instant notBefore, String reason)
+  static boolean retryAfter(Session session, LeasedWork work, Duration delay, String reason)
       throws SQLException {
-    long at = notBefore.toEpochMilli();
-    return update(session, work, RETRY_AT, at, at, reason);
+    long at = session.now().plus(delay).toEpochMilli();
+    return update(session, work, RETRY_AFTER, at, at, reason);
   }
 
-  static boolean failed(Session session, LeasedWork work, Instant nextTry, String reason)
+  /// @param counted whether the try counts against the work
+  static boolean failed(
+      Session session, LeasedWork work, Duration delay, String reason, boolean counted)
       throws SQLException {
-    return update(session, work, FAILED, work.generation(), nextTry.toEpochMilli(), reason);
+    long at = session.now().plus(delay).toEpochMilli();
+    int back = counted ? 0 : 1;
+    return update(session, work, FAILED, work.generation(), at, reason, back, back);
+  }
+
+  static boolean setAside(Session session, LeasedWork work, String reason) throws SQLException {
+    long known = work.generation();
+    long now = session.now().toEpochMilli();
+    return update(
+        session, work, SET_ASIDE, known, known, now, known, reason, known, now, reason);
   }
 
   /// @param values the statement's parameters before those that name the lease
   private static boolean update(Session session, LeasedWork work, String sql, Object... values)
       throws SQLException {
     Target key = work.target();
-    Object[] lease = {
-      key.installationId(), key.owner(), key.repository(), key.number(), work.token()
-    };
-    Object[] all = Arrays.copyOf(values, values.length + lease.length);
-    System.arraycopy(lease, 0, all, values.length, lease.length);
-    return session.update(sql, all) == 1;
+    List<Object> all = new ArrayList<>(Arrays.asList(values));
+    all.addAll(
+        List.of(
+            key.installationId(), key.owner(), key.repository(), key.number(), work.token()));
+    return session.update(sql, all.toArray()) == 1;
   }
 }

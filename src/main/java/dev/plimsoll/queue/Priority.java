@@ -17,4 +17,8 @@ public enum Priority {
   int rank() {
     return rank;
   }
+
+  static Priority ofRank(int rank) {
+    return rank == INTERACTIVE.rank ? INTERACTIVE : BACKGROUND;
+  }
 }

@@ -1,11 +1,9 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What is kept of each pull request for those who work on it; it outlives their work.
@@ -18,9 +16,10 @@ final class RememberedTable {
 
   private static final String KEEP =
       """
-      INSERT INTO remembered (installation_id, owner, repository, number, said)
-      VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET said = excluded.said
+      INSERT INTO remembered (installation_id, owner, repository, number, said, kept_at)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (installation_id, owner, repository, number)
+        DO UPDATE SET said = excluded.said, kept_at = excluded.kept_at
       """;
 
   private RememberedTable() {}
@@ -34,8 +33,15 @@ final class RememberedTable {
     }
   }
 
-  static int keep(Session session, PullRequestKey key, String said) throws SQLException {
+  static int keep(Session session, PullRequestKey key, String said, Instant now)
+      throws SQLException {
     return session.update(
-        KEEP, key.installationId(), key.owner(), key.repository(), key.number(), said);
+        KEEP,
+        key.installationId(),
+        key.owner(),
+        key.repository(),
+        key.number(),
+        said,
+        now.toEpochMilli());
   }
 }

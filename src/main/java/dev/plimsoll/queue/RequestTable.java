@@ -1,11 +1,9 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +11,9 @@ import java.util.List;
 final class RequestTable {
   private static final String INSERT =
       """
-      INSERT INTO requests (guid, installation_id, owner, repository, number, kind, detail, place)
-      VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM requests))
+      INSERT INTO requests (guid, installation_id, owner, repository, number, kind, detail,
+        asked_at, place)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM requests))
       ON CONFLICT (guid, number) DO NOTHING
       """;
 
@@ -36,7 +35,7 @@ final class RequestTable {
 
   private RequestTable() {}
 
-  static void insert(Session session, Request request) throws SQLException {
+  static void insert(Session session, Request request, Instant now) throws SQLException {
     PullRequestKey key = request.pullRequest();
     session.update(
         INSERT,
@@ -46,7 +45,8 @@ final class RequestTable {
         key.repository(),
         key.number(),
         request.kind(),
-        request.detail());
+        request.detail(),
+        now.toEpochMilli());
   }
 
   static List<Request> waiting(Session session, PullRequestKey key) throws SQLException {

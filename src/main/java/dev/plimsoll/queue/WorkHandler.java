@@ -9,4 +9,11 @@ public interface WorkHandler {
   /// @param lease to be asked before each write; when it is lost, return without a further write
   /// @throws RetryLater when the host named a time at which to try again
   void handle(LeasedWork work, LeaseCheck lease) throws RetryLater;
+
+  /// Tells those who wait for it that the work was given up, and why. Does nothing unless it is
+  /// overridden.
+  ///
+  /// @param reason untrusted text
+  /// @throws RetryLater when the host named a time at which to try again
+  default void setAside(LeasedWork work, String reason, LeaseCheck lease) throws RetryLater {}
 }

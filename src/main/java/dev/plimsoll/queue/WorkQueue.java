@@ -3,7 +3,6 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,12 @@ public interface WorkQueue extends AutoCloseable {
   /// Marks what was found out without a delivery.
   void mark(List<Mark> marks);
 
-  /// Leases up to `limit` targets that are dirty, due and not leased: interactive ones first, then
-  /// the longest due.
+  /// Leases up to `limit` targets that are dirty, due and not leased: interactive ones first, and
+  /// among those the installations take turns.
   List<LeasedWork> lease(int limit, Duration lease);
+
+  /// The same, as many as there are places for them.
+  List<LeasedWork> lease(Slots slots, Duration lease);
 
   /// Prolongs a lease from now on.
   boolean renew(LeasedWork work, Duration lease);
@@ -47,13 +49,27 @@ public interface WorkQueue extends AutoCloseable {
   boolean complete(LeasedWork work);
 
   /// Ends a lease because the host asked for patience; new marks do not shorten the wait.
-  boolean retryAt(LeasedWork work, Instant notBefore, String reason);
+  boolean retryAfter(LeasedWork work, Duration delay, String reason);
+
+  /// Ends a lease because the work could not be done now through no fault of its own; a new mark is
+  /// tried at once.
+  boolean postponed(LeasedWork work, Duration delay, String reason);
 
   /// Ends a lease after a failure of our own; a new mark is tried at once.
-  boolean failed(LeasedWork work, Instant nextTry, String reason);
+  boolean failed(LeasedWork work, Duration delay, String reason);
 
-  /// When the next target that is not leased falls due; may lie in the past.
-  Optional<Instant> nextDue();
+  /// Ends a lease on what is not to be tried again until it is marked. It is leased once more, with
+  /// its reason, for that to be told; after [#complete], or when this is called again, it rests.
+  boolean setAside(LeasedWork work, String reason);
+
+  /// Forgets a little of what is too old, and answers whether there may be more.
+  boolean forgetSome();
+
+  /// How long until the next target that is not leased falls due; zero or less when it is.
+  Optional<Duration> nextDue();
+
+  /// How much work there is now, in a time that grows only with what is not done.
+  QueueDepth depth();
 
   /// Calls `listener` after each new mark of this process, and of others where the database can
   /// tell.

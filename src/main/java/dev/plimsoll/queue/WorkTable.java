@@ -1,101 +1,84 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Marks and leases targets, in SQLite's words. Time comes from the caller, because one process has
-/// one clock.
+/// Leases what is ready. Time comes from the caller, who has it from the session.
 final class WorkTable {
-  // A redelivered or overtaken delivery must not put an older hint over a newer one. The host's
-  // times are whole seconds: within the same second the later arrival is taken.
-  private static final String MARK =
-      """
-      INSERT INTO work (installation_id, owner, repository, number, due_at,
-        head_sha, base_sha, hinted_at, opened, priority, generation, done, not_before, lease_until, attempts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
-      ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
-        generation = generation + 1,
-        due_at = MAX(not_before, CASE WHEN done < generation
-          THEN MIN(due_at, excluded.due_at) ELSE excluded.due_at END),
-        attempts = 0,
-        priority = CASE WHEN done < generation
-          THEN MIN(priority, excluded.priority) ELSE excluded.priority END,
-        head_sha = CASE WHEN excluded.hinted_at >= hinted_at
-          THEN excluded.head_sha ELSE head_sha END,
-        base_sha = CASE WHEN excluded.hinted_at >= hinted_at
-          THEN excluded.base_sha ELSE base_sha END,
-        opened = CASE WHEN excluded.hinted_at >= hinted_at THEN excluded.opened ELSE opened END,
-        hinted_at = MAX(hinted_at, excluded.hinted_at)
-      """;
+  static final String READY = "FROM work WHERE state = 2%s ORDER BY priority, turn, due_at LIMIT ?";
 
-  private static final String LEASE =
+  static final String LEASE =
       """
-      UPDATE work SET lease_token = ?, lease_until = ?, attempts = attempts + 1
-      WHERE (installation_id, owner, repository, number) IN (
-        SELECT installation_id, owner, repository, number FROM work
-        WHERE done < generation AND due_at <= ? AND lease_until <= ?
-        ORDER BY priority, due_at LIMIT ?)
+      UPDATE work SET state = 1, lease_token = ?, lease_until = ?, attempts = attempts + 1,
+        tries = tries + 1, next_priority = 1
+      WHERE %s
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
-        opened, attempts, generation, lease_token, priority, due_at
+        opened, attempts, generation, lease_token, tries, set_aside_at, set_aside_why, priority,
+        turn, due_at, delivery, trace, awaited_since
       """;
 
-  private static final String NEXT_DUE =
+  static final String NEXT_DUE =
       """
-      SELECT due_at FROM work WHERE done < generation AND lease_until <= ?
-      ORDER BY due_at LIMIT 1
+      SELECT MIN(due_at) AS due_at FROM (
+        SELECT due_at FROM (
+          SELECT due_at FROM work WHERE state = 2 ORDER BY priority, turn, due_at LIMIT 1) AS ready
+        UNION ALL SELECT MIN(due_at) FROM work WHERE state = 3
+        UNION ALL SELECT MIN(lease_until) FROM work WHERE state = 1 AND lease_until <= ?) AS next
       """;
 
-  private static final String RELEASE_ALL =
-      "UPDATE work SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
+  private static final String RELEASE_ALL = "UPDATE work SET lease_until = 0 WHERE state = 1";
 
   private WorkTable() {}
 
-  static void mark(Session session, Mark mark, Instant now) throws SQLException {
-    Target key = mark.target();
-    session.update(
-        MARK,
-        key.installationId(),
-        key.owner(),
-        key.repository(),
-        key.number(),
-        now.toEpochMilli(),
-        mark.hint().map(CommitHint::headSha).orElse(null),
-        mark.hint().map(CommitHint::baseSha).orElse(null),
-        mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
-        mark.hint().filter(CommitHint::opened).isPresent() ? 1 : 0,
-        mark.priority().rank());
-  }
-
+  /// @param busy installations that may have no more
   static List<LeasedWork> lease(
-      Session session, String token, Instant now, Instant until, int limit) throws SQLException {
-    long at = now.toEpochMilli();
-    List<Due> leased = new ArrayList<>();
+      Session session, String token, Instant until, int limit, Collection<Long> busy)
+      throws SQLException {
+    String others =
+        busy.isEmpty()
+            ? ""
+            : " AND installation_id NOT IN (%s)"
+                .formatted(String.join(", ", Collections.nCopies(busy.size(), "?")));
+    List<Object> parameters = new ArrayList<>(List.of(token, until.toEpochMilli()));
+    parameters.addAll(busy);
+    parameters.add(limit);
+    List<Taken> taken = new ArrayList<>();
     try (ResultSet rows =
-        session.statement(LEASE, token, until.toEpochMilli(), at, at, limit).executeQuery()) {
+        session
+            .statement(
+                LEASE.formatted(session.dialect().taking(READY.formatted(others))),
+                parameters.toArray())
+            .executeQuery()) {
       while (rows.next()) {
-        leased.add(new Due(rows.getInt("priority"), rows.getLong("due_at"), work(rows)));
+        taken.add(
+            new Taken(
+                rows.getInt("priority"), rows.getLong("turn"), rows.getLong("due_at"), work(rows)));
       }
     }
     // RETURNING keeps no order.
-    return leased.stream().sorted(Due.ORDER).map(Due::work).toList();
+    return taken.stream().sorted(Taken.ORDER).map(Taken::work).toList();
   }
 
-  static Optional<Instant> nextDue(Session session, Instant now) throws SQLException {
+  static Optional<Duration> nextDue(Session session, Instant now) throws SQLException {
     try (ResultSet rows = session.statement(NEXT_DUE, now.toEpochMilli()).executeQuery()) {
-      return rows.next()
-          ? Optional.of(Instant.ofEpochMilli(rows.getLong("due_at")))
-          : Optional.empty();
+      rows.next();
+      long due = rows.getLong("due_at");
+      return rows.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(due - millis(now)));
     }
+  }
+
+  private static long millis(Instant now) {
+    return now.toEpochMilli();
   }
 
   /// Ends all leases: their holders are known to be dead.
@@ -103,9 +86,11 @@ final class WorkTable {
     return session.update(RELEASE_ALL);
   }
 
-  private record Due(int priority, long at, LeasedWork work) {
-    private static final Comparator<Due> ORDER =
-        Comparator.comparingInt(Due::priority).thenComparingLong(Due::at);
+  private record Taken(int priority, long turn, long due, LeasedWork work) {
+    private static final Comparator<Taken> ORDER =
+        Comparator.comparingInt(Taken::priority)
+            .thenComparingLong(Taken::turn)
+            .thenComparingLong(Taken::due);
   }
 
   private static LeasedWork work(ResultSet row) throws SQLException {
@@ -118,7 +103,25 @@ final class WorkTable {
         hint(row),
         row.getInt("attempts"),
         row.getLong("generation"),
-        row.getString("lease_token"));
+        row.getString("lease_token"),
+        row.getInt("tries"),
+        row.getLong("set_aside_at") > 0
+            ? Optional.of(String.valueOf(row.getString("set_aside_why")))
+            : Optional.empty(),
+        Priority.ofRank(row.getInt("priority")),
+        origin(row));
+  }
+
+  private static Optional<Origin> origin(ResultSet row) throws SQLException {
+    @Nullable String delivery = row.getString("delivery");
+    long since = row.getLong("awaited_since");
+    return delivery == null || since == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Origin(
+                delivery,
+                Instant.ofEpochMilli(since),
+                Optional.ofNullable(row.getString("trace"))));
   }
 
   private static Optional<CommitHint> hint(ResultSet row) throws SQLException {

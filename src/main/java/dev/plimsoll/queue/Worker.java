@@ -3,11 +3,12 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,18 @@ public final class Worker implements AutoCloseable {
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
 
+  // What is due and was not given to us is another's, or its installation has enough.
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(200);
+
   private final WorkQueue queue;
   private final WorkHandler handler;
   private final WorkerLimits limits;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final WorkListener listener;
   private final WakeSignal wake = new WakeSignal();
-  private final Map<LeasedWork, Thread> running = new ConcurrentHashMap<>();
+  private final Map<LeasedWork, Running> running = new ConcurrentHashMap<>();
+  private final Set<Thread> endless = ConcurrentHashMap.newKeySet();
   private final Thread dispatcher;
   private final Thread heartbeat;
   private volatile boolean stopping;
@@ -36,18 +42,26 @@ public final class Worker implements AutoCloseable {
       WorkHandler handler,
       WorkerLimits limits,
       Backoff backoff,
-      InstantSource clock) {
+      InstantSource clock,
+      WorkListener listener) {
     this.queue = queue;
     this.handler = handler;
     this.limits = limits;
     this.backoff = backoff;
     this.clock = clock;
+    this.listener = listener;
     this.dispatcher = Thread.ofPlatform().name("worker").unstarted(this::dispatch);
     this.heartbeat = Thread.ofVirtual().name("worker-heartbeat").unstarted(this::beat);
   }
 
   public static Worker start(WorkQueue queue, WorkHandler handler) {
-    return start(queue, handler, WorkerLimits.DEFAULT, Backoff.DEFAULT, InstantSource.system());
+    return start(queue, handler, WorkListener.NONE);
+  }
+
+  /// The same, and somebody is told of what is done.
+  public static Worker start(WorkQueue queue, WorkHandler handler, WorkListener listener) {
+    return start(
+        queue, handler, WorkerLimits.DEFAULT, Backoff.DEFAULT, InstantSource.system(), listener);
   }
 
   /// Starts a worker; the clock is that of the queue.
@@ -57,7 +71,17 @@ public final class Worker implements AutoCloseable {
       WorkerLimits limits,
       Backoff backoff,
       InstantSource clock) {
-    Worker worker = new Worker(queue, handler, limits, backoff, clock);
+    return start(queue, handler, limits, backoff, clock, WorkListener.NONE);
+  }
+
+  private static Worker start(
+      WorkQueue queue,
+      WorkHandler handler,
+      WorkerLimits limits,
+      Backoff backoff,
+      InstantSource clock,
+      WorkListener listener) {
+    Worker worker = new Worker(queue, handler, limits, backoff, clock, listener);
     queue.whenMarked(worker.wake::give);
     worker.dispatcher.start();
     worker.heartbeat.start();
@@ -68,6 +92,9 @@ public final class Worker implements AutoCloseable {
   public Optional<String> trouble() {
     if (stopping) {
       return Optional.of("stopping");
+    }
+    if (endless.size() >= limits.concurrency()) {
+      return Optional.of("too many reviews do not end");
     }
     return dispatcher.isAlive() && heartbeat.isAlive()
         ? Optional.empty()
@@ -83,7 +110,7 @@ public final class Worker implements AutoCloseable {
     try {
       dispatcher.join();
       joinAll(limits.drain());
-      running.values().forEach(Thread::interrupt);
+      running.values().forEach(run -> run.thread().interrupt());
       joinAll(AFTER_INTERRUPT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,8 +121,8 @@ public final class Worker implements AutoCloseable {
 
   private void joinAll(Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    for (Thread thread : List.copyOf(running.values())) {
-      thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+    for (Running run : List.copyOf(running.values())) {
+      run.thread().join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
     }
   }
 
@@ -112,27 +139,32 @@ public final class Worker implements AutoCloseable {
   /// Starts what is due and returns how long nothing else will be.
   private Duration takeWork() {
     try {
-      int free = limits.concurrency() - running.size();
-      List<LeasedWork> taken = free > 0 ? queue.lease(free, limits.lease()) : List.of();
+      Slots slots = slots();
+      List<LeasedWork> taken = slots.free() > 0 ? queue.lease(slots, limits.lease()) : List.of();
       taken.forEach(this::run);
-      return taken.size() == free ? limits.lease() : untilNextDue();
+      return taken.size() == slots.free() ? limits.lease() : untilNextDue();
     } catch (DatabaseUnavailableException e) {
       LOG.warn("No work can be taken now: {}", e.getMessage());
       return AFTER_TROUBLE;
     }
   }
 
+  private Slots slots() {
+    Map<Long, Integer> held = new HashMap<>();
+    running.keySet().forEach(work -> held.merge(work.target().installationId(), 1, Integer::sum));
+    return new Slots(limits.concurrency(), held);
+  }
+
   // Leases of other processes that run out give no signal, hence never longer than a lease.
   private Duration untilNextDue() {
-    Instant now = clock.instant();
-    Duration wait = queue.nextDue().map(due -> Duration.between(now, due)).orElse(limits.lease());
-    return wait.isNegative()
-        ? Duration.ZERO
+    Duration wait = queue.nextDue().orElse(limits.lease());
+    return wait.compareTo(SHORTEST_WAIT) < 0
+        ? SHORTEST_WAIT
         : wait.compareTo(limits.lease()) < 0 ? wait : limits.lease();
   }
 
   private void run(LeasedWork work) {
-    WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping);
+    WorkRun run = new WorkRun(queue, handler, backoff, clock, work, () -> stopping, listener);
     // Reviews compute for as long as a file makes them, and virtual threads do not take turns: on
     // those, as many such files as there are cores would leave the HTTP server without any.
     Thread thread =
@@ -144,21 +176,41 @@ public final class Worker implements AutoCloseable {
                 run.run();
               } finally {
                 running.remove(work);
+                endless.remove(Thread.currentThread());
                 wake.give();
               }
             });
-    running.put(work, thread);
+    running.put(work, new Running(run, thread));
     thread.start();
   }
 
+  private record Running(WorkRun run, Thread thread) {}
+
   private void beat() {
+    Duration third = limits.lease().dividedBy(3);
+    Duration between = third.compareTo(limits.longest()) < 0 ? third : limits.longest();
     try {
       while (true) {
-        Thread.sleep(limits.lease().dividedBy(3));
+        Thread.sleep(between);
         running.keySet().forEach(this::renew);
+        running.forEach(this::cutIfEndless);
       }
     } catch (InterruptedException e) {
       LOG.debug("The heartbeat ends with the worker");
+    }
+  }
+
+  // A thread cannot be ended against its will: it loses its lease and its place, and what it would
+  // still write is refused.
+  private void cutIfEndless(LeasedWork work, Running run) {
+    if (run.run().isLongerThan(limits.longest()) && run.run().cut(limits.longest())) {
+      endless.add(run.thread());
+      running.remove(work);
+      run.thread().interrupt();
+      if (!run.thread().isAlive()) {
+        endless.remove(run.thread());
+      }
+      wake.give();
     }
   }
 

@@ -54,7 +54,12 @@ public final class Amendments {
         ? Optional.empty()
         : Optional.of(
             new CommitDraft(
-                state.headSha(), state.branch().name(), headline(fixed), body(fixed), changes));
+                state.headSha(),
+                state.branch().name(),
+                headline(fixed),
+                body(fixed),
+                changes,
+                fixed));
   }
 
   private List<CheckedFile.Read> read(

@@ -1,5 +1,6 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.engine.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,17 +10,21 @@ import java.util.Optional;
 /// @param review the comments that are not there yet
 /// @param threadChanges closes our threads whose findings are gone, opens those whose are back
 /// @param setbacks what is known already that the host does not let us do
+/// @param news the findings that no comment was about before
 /// @param checkRuns the check run by what the host will not have let us do; without the one that is
 ///   there
 public record Plan(
     Optional<ReviewDraft> review,
     List<ThreadChange> threadChanges,
     Setbacks setbacks,
+    List<Diagnostic> news,
     Map<Setbacks, CheckRunDraft> checkRuns) {
-  static final Plan NOTHING = new Plan(Optional.empty(), List.of(), Setbacks.NONE, Map.of());
+  static final Plan NOTHING =
+      new Plan(Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of());
 
   public Plan {
     threadChanges = List.copyOf(threadChanges);
+    news = List.copyOf(news);
     checkRuns = Map.copyOf(checkRuns);
   }
 

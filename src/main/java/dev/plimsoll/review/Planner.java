@@ -143,6 +143,7 @@ public final class Planner {
         standing.commentsRefused() ? Optional.empty() : review(verdict, remarks),
         standing.threadsLeft() ? List.of() : dispositions.changes(),
         setbacks,
+        verdict.untold(),
         checkRuns);
   }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.review;
 
 import dev.plimsoll.config.ConfigurationSearch;
+import dev.plimsoll.review.ReviewListener.Step;
 import dev.plimsoll.review.Question.Expectation;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,19 @@ public final class Reviewer {
   private final Planner planner;
   private final Memory memory;
   private final InstantSource clock;
+  private final ReviewListener listener;
 
   public Reviewer(Host host, Planner planner, Memory memory, InstantSource clock) {
+    this(host, planner, memory, clock, ReviewListener.NONE);
+  }
+
+  public Reviewer(
+      Host host, Planner planner, Memory memory, InstantSource clock, ReviewListener listener) {
     this.host = host;
     this.planner = planner;
     this.memory = memory;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /// How a reconciliation ended, where it did not fail.
@@ -62,10 +70,9 @@ public final class Reviewer {
     Notes notes = new Notes(memory, pullRequest);
     Expectation expectation =
         notes.remembered().quiet() ? Expectation.NOTHING_RELEVANT : Expectation.ANYTHING;
-    PullRequestState state =
-        host.read(
-            pullRequest,
-            new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation));
+    Question question =
+        new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation);
+    PullRequestState state = listener.during(Step.READ, () -> host.read(pullRequest, question));
     if (!state.standing().open()) {
       return Outcome.UNCHANGED;
     }
@@ -82,6 +89,6 @@ public final class Reviewer {
         occasion
             .filter(known -> known.headSha().filter(sha -> !sha.equals(head)).isEmpty())
             .map(Occasion::id);
-    return new Writing(host, pullRequest, planner, state, notes, stillMine, why).run();
+    return new Writing(host, pullRequest, planner, state, notes, stillMine, why, listener).run();
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.review;
 
+import dev.plimsoll.engine.Diagnostic;
+import dev.plimsoll.review.ReviewListener.Step;
 import dev.plimsoll.engine.Fingerprint;
 import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.Reviewer.Outcome;
@@ -23,6 +25,7 @@ final class Writing {
   private final Notes notes;
   private final BooleanSupplier stillMine;
   private final Optional<String> occasion;
+  private final ReviewListener listener;
   private PullRequestState state;
   private boolean wrote;
   private boolean deviated;
@@ -34,7 +37,8 @@ final class Writing {
       PullRequestState state,
       Notes notes,
       BooleanSupplier stillMine,
-      Optional<String> occasion) {
+      Optional<String> occasion,
+      ReviewListener listener) {
     this.host = host;
     this.pullRequest = pullRequest;
     this.planner = planner;
@@ -42,6 +46,7 @@ final class Writing {
     this.notes = notes;
     this.stillMine = stillMine;
     this.occasion = occasion;
+    this.listener = listener;
   }
 
   Outcome run() {
@@ -50,7 +55,8 @@ final class Writing {
       boolean threadsLeft = !plan.threadChanges().isEmpty() && !change(plan.threadChanges());
       boolean refused = plan.review().filter(review -> !post(review)).isPresent();
       Setbacks setbacks = plan.setbacks().or(new Setbacks(threadsLeft, refused));
-      (deviated ? plan() : plan).checkRun(setbacks).ifPresent(this::post);
+      Plan last = deviated ? plan() : plan;
+      last.checkRun(setbacks).ifPresent(checkRun -> post(checkRun, plan.news()));
       return wrote ? Outcome.CHANGED : Outcome.UNCHANGED;
     } catch (LeaseLostException lost) {
       log.info("{}: left to whoever has the lease now", pullRequest);
@@ -59,7 +65,8 @@ final class Writing {
   }
 
   private Plan plan() {
-    return planner.plan(pullRequest, state, notes.remembered(), occasion);
+    return listener.during(
+        Step.PLAN, () -> planner.plan(pullRequest, state, notes.remembered(), occasion));
   }
 
   /// Whether all threads are as they should be now. Where resolving is refused, hiding may not be.
@@ -82,6 +89,7 @@ final class Writing {
     notes.changed(changes.stream().filter(change -> change.kind().closes()).toList());
     List<ThreadChange> refused = sent(changes);
     done.removeAll(refused);
+    listener.closed(done.stream().filter(change -> change.kind().closes()).toList());
     state = state.after(done);
     notes.saw(state);
     deviated |= !refused.isEmpty();
@@ -90,7 +98,7 @@ final class Writing {
 
   private List<ThreadChange> sent(List<ThreadChange> changes) {
     try {
-      return host.change(pullRequest, changes);
+      return listener.during(Step.WRITE_THREADS, () -> host.change(pullRequest, changes));
     } catch (HostRefusedException refused) {
       log.warn("{}: threads stay as they are: {}", pullRequest, refused.getMessage());
       return changes;
@@ -111,7 +119,7 @@ final class Writing {
 
   private List<ReviewDraft.Comment> refused(ReviewDraft review) {
     try {
-      return host.post(pullRequest, review);
+      return listener.during(Step.WRITE_REVIEW, () -> host.post(pullRequest, review));
     } catch (HostRefusedException refused) {
       log.warn("{}: no review: {}", pullRequest, refused.getMessage());
       return review.comments();
@@ -124,11 +132,17 @@ final class Writing {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void post(CheckRunDraft checkRun) {
+  private void post(CheckRunDraft checkRun, List<Diagnostic> news) {
     beforeWrite();
     Optional<Long> running =
         state.checkRun().filter(run -> !run.completed()).map(ExistingCheckRun::id);
-    host.post(pullRequest, checkRun, running);
+    listener.during(
+        Step.WRITE_CHECK_RUN,
+        () -> {
+          host.post(pullRequest, checkRun, running);
+          return checkRun;
+        });
+    listener.told(news);
   }
 
   private void beforeWrite() {

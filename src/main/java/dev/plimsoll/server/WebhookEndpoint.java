@@ -1,8 +1,11 @@
 package dev.plimsoll.server;
 
 import dev.plimsoll.database.DatabaseUnavailableException;
+import dev.plimsoll.queue.Delivery;
 import dev.plimsoll.queue.Receipt;
 import dev.plimsoll.queue.WorkQueue;
+import dev.plimsoll.server.IntakeListener.Intake;
+import dev.plimsoll.server.IntakeListener.Outcome;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -22,12 +25,18 @@ public final class WebhookEndpoint implements Routes {
   private final WebhookSignature signature;
   private final DeliveryReader reader;
   private final WorkQueue queue;
+  private final IntakeListener listener;
   private final StrangerLog strangers = new StrangerLog(InstantSource.system());
 
   public WebhookEndpoint(WebhookSignature signature, WorkQueue queue) {
+    this(signature, queue, IntakeListener.NONE);
+  }
+
+  public WebhookEndpoint(WebhookSignature signature, WorkQueue queue, IntakeListener listener) {
     this.signature = signature;
     this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;
+    this.listener = listener;
   }
 
   @Override
@@ -36,16 +45,28 @@ public final class WebhookEndpoint implements Routes {
   }
 
   private void receive(Context request) throws IOException {
+    Intake intake = listener.begin();
+    Outcome outcome = Outcome.FAILED;
+    try {
+      outcome = receive(request, intake);
+    } finally {
+      intake.end(Optional.ofNullable(request.header("X-GitHub-Event")).orElse(""), outcome);
+    }
+  }
+
+  private Outcome receive(Context request, Intake intake) throws IOException {
     Optional<byte[]> body = RequestBody.read(request);
     if (body.isEmpty()) {
       request.header("Connection", "close");
       answer(request, HttpStatus.CONTENT_TOO_LARGE, "larger than 25 MB");
-    } else if (!signature.matches(body.get(), request.header("X-Hub-Signature-256"))) {
+      return Outcome.TOO_LARGE;
+    }
+    if (!signature.matches(body.get(), request.header("X-Hub-Signature-256"))) {
       strangers.refused();
       answer(request, HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 is missing or wrong");
-    } else {
-      take(request, read(request, body.get()));
+      return Outcome.UNSIGNED;
     }
+    return take(request, read(request, body.get()), intake);
   }
 
   private DeliveryReading read(Context request, byte[] body) {
@@ -57,29 +78,43 @@ public final class WebhookEndpoint implements Routes {
         body);
   }
 
-  private void take(Context request, DeliveryReading reading) {
-    switch (reading) {
-      case DeliveryReading.Ping() -> answer(request, HttpStatus.OK, "pong");
+  private Outcome take(Context request, DeliveryReading reading, Intake intake) {
+    return switch (reading) {
+      case DeliveryReading.Ping() -> {
+        answer(request, HttpStatus.OK, "pong");
+        yield Outcome.UNNEEDED;
+      }
       case DeliveryReading.Unneeded(String why) -> {
         LOG.debug("A delivery was dropped: {}", why);
         answer(request, HttpStatus.ACCEPTED, "dropped: " + why);
+        yield Outcome.UNNEEDED;
       }
       case DeliveryReading.Malformed(String why) -> {
         LOG.warn("A signed delivery was refused: {}", why);
         answer(request, HttpStatus.BAD_REQUEST, why);
+        yield Outcome.MALFORMED;
       }
-      case DeliveryReading.Needed needed -> store(request, needed);
+      case DeliveryReading.Needed needed -> store(request, needed, intake);
+    };
+  }
+
+  private Outcome store(Context request, DeliveryReading.Needed needed, Intake intake) {
+    Delivery delivery = needed.delivery().tracedBy(intake.trace());
+    try (DeliveryContext _ = DeliveryContext.enter(delivery, needed.consequences())) {
+      return store(request, needed, delivery);
     }
   }
 
-  private void store(Context request, DeliveryReading.Needed needed) {
+  private Outcome store(Context request, DeliveryReading.Needed needed, Delivery delivery) {
     try {
-      Receipt receipt = queue.accept(needed.delivery(), needed.consequences());
-      LOG.info("{} {} {}", needed.about(), needed.delivery(), receipt);
+      Receipt receipt = queue.accept(delivery, needed.consequences());
+      LOG.info("{} {} {}", needed.about(), delivery, receipt);
       answer(request, HttpStatus.ACCEPTED, receipt == Receipt.STORED ? "stored" : "repeated");
+      return receipt == Receipt.STORED ? Outcome.STORED : Outcome.REPEATED;
     } catch (DatabaseUnavailableException e) {
-      LOG.error("{} could not be stored", needed.delivery(), e);
+      LOG.error("{} could not be stored", delivery, e);
       answer(request, HttpStatus.SERVICE_UNAVAILABLE, "the delivery could not be stored");
+      return Outcome.UNAVAILABLE;
     }
   }
 

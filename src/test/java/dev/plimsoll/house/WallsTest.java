@@ -69,6 +69,9 @@ class WallsTest {
               "cli",
               List.of(
                   "checkout", "config", "dockerfile", "engine", "report", "rule", "rules", "text")),
+          Map.entry(
+              "telemetry",
+              List.of("database", "queue", "github", "review", "server", "engine", "rule")),
           // The stand-in shares no code with what it judges.
           Map.entry("demo", List.of()));
 
@@ -130,6 +133,12 @@ class WallsTest {
   @Test
   void javalinStaysInServerAndApp() {
     staysIn("io.javalin..", "server", "app");
+  }
+
+  @Test
+  void figuresAndTracesStayInTelemetry() {
+    staysIn("io.micrometer..", "telemetry");
+    staysIn("io.opentelemetry..", "telemetry");
   }
 
   @Test
