@@ -38,15 +38,18 @@ public final class DatabaseWorkQueue implements WorkQueue {
   ///
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
-    Database database = SqliteDatabase.open(folder, clock);
+    return owning(SqliteDatabase.open(folder, clock));
+  }
+
+  /// The queue of a database that is closed with it.
+  static DatabaseWorkQueue owning(Database database) {
     return new DatabaseWorkQueue(database, database::close);
   }
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
     Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
-    Stored stored =
-        database.write(footprint, session -> store(session, delivery, consequences));
+    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.newWork()) {
       database.announce();
     }
@@ -64,9 +67,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private static String rows(Target target) {
     return target.installationId()
-        + "/" + target.owner()
-        + "/" + target.repository()
-        + "/" + target.number();
+        + "/"
+        + target.owner()
+        + "/"
+        + target.repository()
+        + "/"
+        + target.number();
   }
 
   private static Footprint of(LeasedWork work) {
@@ -104,15 +110,18 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(Footprint.takingFreeRows(), session -> {
-      Instant now = session.now();
-      return WorkTable.lease(session, token, now, now.plus(lease), limit);
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          return WorkTable.lease(session, token, now, now.plus(lease), limit);
+        });
   }
 
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
-    return database.write(of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+    return database.write(
+        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
@@ -129,13 +138,15 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean answered(LeasedWork work, Request request) {
-    return database.write(of(work), session -> {
-      boolean mine = LeaseTable.held(session, work, session.now());
-      if (mine) {
-        RequestTable.strike(session, request);
-      }
-      return mine;
-    });
+    return database.write(
+        of(work),
+        session -> {
+          boolean mine = LeaseTable.held(session, work, session.now());
+          if (mine) {
+            RequestTable.strike(session, request);
+          }
+          return mine;
+        });
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param concurrency how many pull requests are worked on at once
 /// @param lease how long work stays ours without a sign of life; renewed at a third of it. When a
-///     process of a cluster dies, others take over after this time.
+///   process of a cluster dies, others take over after this time.
 /// @param drain how long running work may take to finish when the worker stops
 public record WorkerLimits(int concurrency, Duration lease, Duration drain) {
   public static final WorkerLimits DEFAULT =
