@@ -2,13 +2,16 @@ package dev.plimsoll.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The PostgreSQL server of all tests of one JVM, which ends with it. Commits reach the disk.
+/// The PostgreSQL server of all tests of one JVM, which ends with it.
 public final class PostgresServer {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -46,22 +49,43 @@ public final class PostgresServer {
     }
   }
 
-  private static final class Running {
-    static final EmbeddedPostgres SERVER = start();
-
-    private static EmbeddedPostgres start() {
-      try {
-        return durable().start();
-      } catch (IOException e) {
-        throw new IllegalStateException("PostgreSQL does not start", e);
-      }
-    }
-  }
-
   /// A server with which acknowledged rows survive a loss of power.
   public static EmbeddedPostgres.Builder durable() {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on");
+  }
+
+  private static final class Running {
+    static final EmbeddedPostgres SERVER = start();
+
+    // The time that the server takes to end is not the tests'; it must not outlive them.
+    private static EmbeddedPostgres start() {
+      try {
+        Path folder = Files.createTempDirectory("plimsoll-postgres");
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .setDataDirectory(folder)
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL does not start", e);
+      }
+    }
+
+    private static void end(EmbeddedPostgres server, Path folder) {
+      try {
+        long postmaster =
+            Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst());
+        server.close();
+        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
