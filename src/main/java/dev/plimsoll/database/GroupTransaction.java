@@ -49,15 +49,13 @@ final class GroupTransaction {
 
   private Optional<SQLException> afterFailure(List<PendingRequest<?>> group, SQLException e) {
     Optional<SQLException> lost = session.isLost(e) ? Optional.of(e) : rollback();
-    if (lost.isPresent()) {
-      return failAll(group, e);
-    }
     if (session.dialect().isOutOfOrder(e)) {
       LOG.error("The database takes no writes: {}", e.getMessage());
-      group.forEach(pending -> pending.fail(e));
-      return Optional.empty();
+      group.forEach(pending ->
+          pending.fail(new DatabaseUnavailableException("the database takes no writes", e)));
+      return lost;
     }
-    return oneByOne(group, e);
+    return lost.isPresent() ? failAll(group, e) : oneByOne(group, e);
   }
 
   private static Optional<SQLException> failAll(List<PendingRequest<?>> group, SQLException lost) {
@@ -87,13 +85,14 @@ final class GroupTransaction {
     return lost;
   }
 
+  // Where a disk is full SQLite rolls back by itself, and the driver can from then on neither roll
+  // back nor begin: only another connection helps.
   private Optional<SQLException> rollback() {
     try {
       session.rollback();
       return Optional.empty();
     } catch (SQLException e) {
-      LOG.warn("A transaction could not be rolled back: {}", e.getMessage());
-      return session.isLost(e) ? Optional.of(e) : Optional.empty();
+      return Optional.of(e);
     }
   }
 }

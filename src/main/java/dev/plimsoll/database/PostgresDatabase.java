@@ -21,10 +21,11 @@ public final class PostgresDatabase implements Database {
   private final PostgresAnnouncements announcements;
 
   private PostgresDatabase(
-      PostgresConnections connections, Session session, @Nullable InstantSource clock) {
-    this.writer = new GuardedWriter(session, connections::open);
+      PostgresConnections connections, Session session, @Nullable InstantSource clock)
+      throws SQLException {
     this.reads = new ReadPool(connections.limited(), Dialect.POSTGRESQL, clock);
-    this.announcements = new PostgresAnnouncements(connections, reads);
+    this.announcements = PostgresAnnouncements.start(connections, reads);
+    this.writer = new GuardedWriter(session, connections::open);
   }
 
   /// Opens the database; while it is away, waits for it up to a minute.
@@ -65,7 +66,7 @@ public final class PostgresDatabase implements Database {
     try {
       Migrations.bring(connections.patient(), Dialect.POSTGRESQL);
       return new PostgresDatabase(connections, session, clock);
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;
     }

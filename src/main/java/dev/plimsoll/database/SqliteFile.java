@@ -36,8 +36,7 @@ final class SqliteFile {
   }
 
   Session open() throws SQLException {
-    return new Session(
-        source(new SQLiteConfig()).getConnection(), Dialect.SQLITE, clock);
+    return new Session(source(new SQLiteConfig()).getConnection(), Dialect.SQLITE, clock);
   }
 
   /// Connections that see the file as it was when their transaction began, whatever is written.

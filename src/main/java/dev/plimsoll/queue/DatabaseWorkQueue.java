@@ -46,7 +46,11 @@ public final class DatabaseWorkQueue implements WorkQueue {
   ///
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
-    Database database = SqliteDatabase.open(folder, clock);
+    return owning(SqliteDatabase.open(folder, clock));
+  }
+
+  /// The queue of a database that is closed with it.
+  static DatabaseWorkQueue owning(Database database) {
     return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
   }
 

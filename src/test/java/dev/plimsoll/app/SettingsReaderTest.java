@@ -76,6 +76,37 @@ class SettingsReaderTest {
   }
 
   @Test
+  void withADatabaseOfItsOwnNoFolderIsNeeded() {
+    environment.putAll(
+        Map.of(
+            "PLIMSOLL_DATABASE_URL", "postgres://db.example/dock",
+            "PLIMSOLL_DATABASE_USER", "ann",
+            "PLIMSOLL_DATABASE_PASSWORD", "hush-hush-hush",
+            "PLIMSOLL_DATA", "/proc/none"));
+
+    assertThat(settings().postgres())
+        .hasValueSatisfying(address -> assertThat(address).hasToString("db.example:5432/dock"));
+  }
+
+  @Test
+  void aDatabaseThatIsNoneIsNamed_andItsPasswordIsNotShown() {
+    environment.put("PLIMSOLL_DATABASE_URL", "mysql://ann:hush-hush-hush@db.example/dock");
+
+    assertThat(message())
+        .contains("PLIMSOLL_DATABASE_URL is no address of a PostgreSQL database")
+        .doesNotContain("hush-hush-hush");
+  }
+
+  @Test
+  void aPasswordWithoutADatabaseIsAMistake() {
+    environment.put("PLIMSOLL_DATABASE_PASSWORD", "hush-hush-hush");
+
+    assertThat(problems())
+        .extracting(SettingsProblem::variable)
+        .containsExactly("PLIMSOLL_DATABASE_PASSWORD");
+  }
+
+  @Test
   void everythingThatIsMissingIsSaidAtOnceWithHowToGetIt() {
     environment.clear();
     environment.put("PLIMSOLL_DATA", folder.toString());
