@@ -2,7 +2,6 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
-import dev.plimsoll.database.SqliteDatabase;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
@@ -16,7 +15,6 @@ import dev.plimsoll.server.RulesEndpoint;
 import java.util.List;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +45,7 @@ public final class Plimsoll implements AutoCloseable {
   /// @throws IOException when the data folder is in use or the port is taken
   public static Plimsoll start(Settings settings, Reviews reviews, RulePages pages)
       throws IOException {
-    Database database = SqliteDatabase.open(settings.data(), InstantSource.system());
+    Database database = OpenDatabase.of(settings);
     try {
       return start(settings, database, reviews, pages);
     } catch (IOException | RuntimeException e) {

@@ -4,7 +4,7 @@ package dev.plimsoll.database;
 ///
 /// @param bytes roughly how much memory it holds while it waits
 /// @param rows names the rows that it changes. Groups run in this order, so that processes which
-///     change the same rows never wait for each other in a circle.
+///   change the same rows never wait for each other in a circle.
 public record Footprint(long bytes, String rows) {
   /// Of a transaction that is small and changes rows of which no others are locked meanwhile.
   public static final Footprint SMALL = new Footprint(0, "");

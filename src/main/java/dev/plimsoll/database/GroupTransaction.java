@@ -44,8 +44,7 @@ final class GroupTransaction {
   }
 
   private Optional<SQLException> afterFailure(List<PendingRequest<?>> group, SQLException e) {
-    Optional<SQLException> lost =
-        session.isLost(e) ? Optional.of(e) : rollback();
+    Optional<SQLException> lost = session.isLost(e) ? Optional.of(e) : rollback();
     if (lost.isPresent()) {
       return failAll(group, e);
     }
@@ -57,8 +56,7 @@ final class GroupTransaction {
     return oneByOne(group, e);
   }
 
-  private static Optional<SQLException> failAll(
-      List<PendingRequest<?>> group, SQLException lost) {
+  private static Optional<SQLException> failAll(List<PendingRequest<?>> group, SQLException lost) {
     group.forEach(
         pending -> pending.fail(new DatabaseUnavailableException("the database is away", lost)));
     return Optional.of(lost);

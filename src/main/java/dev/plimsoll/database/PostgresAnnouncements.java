@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -30,15 +31,26 @@ final class PostgresAnnouncements implements AutoCloseable {
   private final ReadPool pool;
   private final Thread listening;
   private final Thread sending;
+  private volatile @Nullable Connection current;
   private volatile boolean closed;
 
-  PostgresAnnouncements(PostgresConnections connections, ReadPool pool) {
+  private PostgresAnnouncements(PostgresConnections connections, ReadPool pool, Connection first) {
     this.connections = connections;
     this.pool = pool;
-    this.listening =
-        Thread.ofPlatform().daemon().name("database-listener").start(this::listenUntilClosed);
-    this.sending =
-        Thread.ofPlatform().daemon().name("database-announcer").start(this::sendUntilClosed);
+    this.listening = Thread.ofPlatform().daemon().unstarted(() -> listenUntilClosed(first));
+    this.sending = Thread.ofPlatform().daemon().unstarted(this::sendUntilClosed);
+  }
+
+  /// Listens from now on.
+  static PostgresAnnouncements start(PostgresConnections connections, ReadPool pool)
+      throws SQLException {
+    PostgresAnnouncements started =
+        new PostgresAnnouncements(connections, pool, listening(connections));
+    started.listening.setName("database-listener");
+    started.listening.start();
+    started.sending.setName("database-announcer");
+    started.sending.start();
+    return started;
   }
 
   void add(Runnable listener) {
@@ -56,6 +68,18 @@ final class PostgresAnnouncements implements AutoCloseable {
     closed = true;
     sending.interrupt();
     listening.interrupt();
+    Connection open = current;
+    if (open != null) {
+      hangUp(open);
+    }
+  }
+
+  private static void hangUp(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.debug("The listener's connection could not be ended", e);
+    }
   }
 
   private void tell() {
@@ -76,33 +100,51 @@ final class PostgresAnnouncements implements AutoCloseable {
 
   private void send() {
     try {
-      pool.run(session ->
-          session.statement("SELECT pg_notify(?, ?)", CHANNEL, me).execute());
+      pool.run(session -> session.statement("SELECT pg_notify(?, ?)", CHANNEL, me).execute());
     } catch (DatabaseUnavailableException e) {
       LOG.debug("An announcement was not sent", e);
     }
   }
 
-  private void listenUntilClosed() {
+  private void listenUntilClosed(Connection first) {
     try {
+      listen(first);
       while (!closed) {
-        try (Connection connection = connections.limited().getConnection()) {
-          listen(connection);
-        } catch (SQLException e) {
-          LOG.debug("Announcements are not heard now", e);
-          Thread.sleep(PAUSE_MILLIS);
-        }
+        Thread.sleep(PAUSE_MILLIS);
+        listenAgain();
       }
     } catch (InterruptedException e) {
       LOG.debug("The listener ends with the database");
     }
   }
 
-  private void listen(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN " + CHANNEL);
+  private void listenAgain() {
+    try {
+      Connection next = listening(connections);
       // What was announced while nobody listened.
       tell();
+      listen(next);
+    } catch (SQLException e) {
+      LOG.debug("Announcements are not heard now", e);
+    }
+  }
+
+  private static Connection listening(PostgresConnections connections) throws SQLException {
+    Connection connection = connections.limited().getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LISTEN " + CHANNEL);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /// Passes on what it hears, until the connection is lost.
+  private void listen(Connection connection) {
+    current = connection;
+    try (connection;
+        Statement statement = connection.createStatement()) {
       PGConnection wire = connection.unwrap(PGConnection.class);
       while (!closed) {
         PGNotification[] heard = wire.getNotifications(LISTEN_MILLIS);
@@ -113,6 +155,8 @@ final class PostgresAnnouncements implements AutoCloseable {
           tell();
         }
       }
+    } catch (SQLException e) {
+      LOG.debug("Announcements are not heard any more", e);
     }
   }
 }

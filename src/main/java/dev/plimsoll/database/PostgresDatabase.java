@@ -21,10 +21,11 @@ public final class PostgresDatabase implements Database {
   private final PostgresAnnouncements announcements;
 
   private PostgresDatabase(
-      PostgresConnections connections, Session session, @Nullable InstantSource clock) {
-    this.writer = new GuardedWriter(session, connections::open);
+      PostgresConnections connections, Session session, @Nullable InstantSource clock)
+      throws SQLException {
     this.reads = new ReadPool(connections.limited(), Dialect.POSTGRESQL, clock);
-    this.announcements = new PostgresAnnouncements(connections, reads);
+    this.announcements = PostgresAnnouncements.start(connections, reads);
+    this.writer = new GuardedWriter(session, connections::open);
   }
 
   /// Opens the database; while it is away, waits for it up to a minute.
@@ -32,6 +33,13 @@ public final class PostgresDatabase implements Database {
   /// @throws IOException when it does not come, or refuses
   public static PostgresDatabase open(PostgresAddress address) throws IOException {
     return open(address, null, PATIENCE_AT_START);
+  }
+
+  /// Opens the database if it is there now.
+  ///
+  /// @throws IOException when it is away, or refuses
+  public static PostgresDatabase openAtOnce(PostgresAddress address) throws IOException {
+    return open(address, null, Duration.ZERO);
   }
 
   /// Opens the database with a time of one's own, for those who have to move it.
@@ -65,7 +73,7 @@ public final class PostgresDatabase implements Database {
     try {
       Migrations.bring(connections.patient(), Dialect.POSTGRESQL);
       return new PostgresDatabase(connections, session, clock);
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;
     }
@@ -103,9 +111,11 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Transaction<T> transaction) {
-    writer.refusal().ifPresent(why -> {
-      throw new DatabaseUnavailableException(why);
-    });
+    writer
+        .refusal()
+        .ifPresent(why -> {
+          throw new DatabaseUnavailableException(why);
+        });
     return reads.run(transaction);
   }
 

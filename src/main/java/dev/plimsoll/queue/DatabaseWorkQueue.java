@@ -46,15 +46,18 @@ public final class DatabaseWorkQueue implements WorkQueue {
   ///
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
-    Database database = SqliteDatabase.open(folder, clock);
+    return owning(SqliteDatabase.open(folder, clock));
+  }
+
+  /// The queue of a database that is closed with it.
+  static DatabaseWorkQueue owning(Database database) {
     return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
   }
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
     Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
-    Stored stored =
-        database.write(footprint, session -> store(session, delivery, consequences));
+    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.newWork()) {
       database.announce();
     }
@@ -72,9 +75,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private static String rows(Target target) {
     return target.installationId()
-        + "/" + target.owner()
-        + "/" + target.repository()
-        + "/" + target.number();
+        + "/"
+        + target.owner()
+        + "/"
+        + target.repository()
+        + "/"
+        + target.number();
   }
 
   private static Footprint of(LeasedWork work) {
@@ -131,7 +137,8 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
-    return database.write(of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+    return database.write(
+        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
@@ -148,13 +155,15 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean answered(LeasedWork work, Request request) {
-    return database.write(of(work), session -> {
-      boolean mine = LeaseTable.held(session, work, session.now());
-      if (mine) {
-        RequestTable.strike(session, request);
-      }
-      return mine;
-    });
+    return database.write(
+        of(work),
+        session -> {
+          boolean mine = LeaseTable.held(session, work, session.now());
+          if (mine) {
+            RequestTable.strike(session, request);
+          }
+          return mine;
+        });
   }
 
   @Override
@@ -215,6 +224,10 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public QueueDepth depth() {
     return database.read(session -> DepthTable.depth(session, session.now()));
+  }
+
+  Database database() {
+    return database;
   }
 
   @Override

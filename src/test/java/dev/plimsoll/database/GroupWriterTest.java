@@ -51,7 +51,8 @@ class GroupWriterTest {
     CountDownLatch go = new CountDownLatch(1);
     List<Future<Integer>> others = new ArrayList<>();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Integer> first = callers.submit(() -> writer.write(LONG, Footprint.SMALL, waitFor(go)));
+      Future<Integer> first =
+          callers.submit(() -> writer.write(LONG, Footprint.SMALL, waitFor(go)));
       for (String word : List.of("anchor", "buoy", "anchor", "cleat")) {
         others.add(callers.submit(() -> writer.write(LONG, Footprint.SMALL, insert(word))));
       }
