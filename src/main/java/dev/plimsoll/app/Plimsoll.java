@@ -3,6 +3,8 @@ package dev.plimsoll.app;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
 import dev.plimsoll.queue.DatabaseWorkQueue;
+import dev.plimsoll.queue.Retention;
+import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.Readiness;
@@ -31,12 +33,15 @@ public final class Plimsoll implements AutoCloseable {
   private final Database database;
   private final WebServer server;
   private final Worker worker;
+  private final Upkeep upkeep;
   private final URI address;
 
-  private Plimsoll(Database database, WebServer server, Worker worker, URI address) {
+  private Plimsoll(
+      Database database, WebServer server, Worker worker, Upkeep upkeep, URI address) {
     this.database = database;
     this.server = server;
     this.worker = worker;
+    this.upkeep = upkeep;
     this.address = address;
   }
 
@@ -56,7 +61,8 @@ public final class Plimsoll implements AutoCloseable {
 
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
-    WorkQueue queue = DatabaseWorkQueue.in(database);
+    WorkQueue queue =
+        DatabaseWorkQueue.in(database, Retention.ofPayloads(settings.payloads()));
     AtomicReference<Supplier<Optional<String>>> workerTrouble =
         new AtomicReference<>(() -> Optional.of("starting"));
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
@@ -77,7 +83,7 @@ public final class Plimsoll implements AutoCloseable {
           Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, server, worker, address);
+      return new Plimsoll(database, server, worker, Upkeep.start(queue), address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -105,6 +111,7 @@ public final class Plimsoll implements AutoCloseable {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
     worker.close();
+    upkeep.close();
     database.close();
     LOG.info("Plimsoll has stopped");
   }

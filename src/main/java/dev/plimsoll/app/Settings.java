@@ -3,6 +3,7 @@ package dev.plimsoll.app;
 import dev.plimsoll.database.PostgresAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What the environment says.
@@ -11,13 +12,28 @@ import java.util.Optional;
 /// @param data the folder of the embedded database; where it is used, it exists and can be written
 /// @param publicUrl where people reach this server, without a slash at its end
 /// @param postgres the database to use instead of the embedded one
+/// @param payloads how long the documents of deliveries are kept; zero keeps none
 public record Settings(
     String host,
     int port,
     GitHubSettings gitHub,
     Path data,
     Optional<URI> publicUrl,
-    Optional<PostgresAddress> postgres) {
+    Optional<PostgresAddress> postgres,
+    Duration payloads) {
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  /// Settings that keep payloads as long as usual.
+  public Settings(
+      String host,
+      int port,
+      GitHubSettings gitHub,
+      Path data,
+      Optional<URI> publicUrl,
+      Optional<PostgresAddress> postgres) {
+    this(host, port, gitHub, data, publicUrl, postgres, A_WEEK);
+  }
+
   /// Settings with the embedded database.
   public Settings(
       String host, int port, GitHubSettings gitHub, Path data, Optional<URI> publicUrl) {
