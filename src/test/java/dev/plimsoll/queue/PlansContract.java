@@ -29,44 +29,13 @@ abstract class PlansContract extends WorkQueueContract {
   @Test
   void everyStatementOfTheDailyWorkUsesAnIndex() {
     DatabaseWorkQueue filled = (DatabaseWorkQueue) queue;
-    filled.database().write(session -> fill(session));
-    filled.database().write(session -> session.update("ANALYZE"));
+    Filling.fill(filled.database(), ROWS, NOON.toEpochMilli());
     Map<String, List<String>> found =
         filled.database().write(PlansContract.this::scansByStatement);
 
     assertThat(found).hasSizeGreaterThan(20).allSatisfy((statement, scans) -> assertThat(scans).isEmpty());
     queue.accept(delivery(), mark(HARBOUR_7));
     assertThat(queue.lease(5, LEASE)).hasSize(5);
-  }
-
-  private static int fill(Session session) throws SQLException {
-    for (int i = 0; i < ROWS; i++) {
-      boolean pending = i % 100 == 0;
-      session.update(
-          """
-          INSERT INTO work (installation_id, owner, repository, number, generation, done, due_at,
-            not_before, lease_until, attempts, hinted_at, priority, state, turn, changed_at)
-          VALUES (?, ?, 'harbour', ?, 1, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)
-          """,
-          (long) (i / 10),
-          "owner" + i / 10,
-          i,
-          pending ? 0 : 1,
-          NOON.toEpochMilli(),
-          pending ? 2 + i / 100 % 3 : 0,
-          (long) i,
-          NOON.toEpochMilli());
-      session.update(
-          """
-          INSERT INTO deliveries (guid, event, action, received_at, payload, kept)
-          VALUES (?, 'pull_request', 'opened', ?, ?, ?)
-          """,
-          "guid" + i,
-          NOON.toEpochMilli() + i,
-          new byte[0],
-          i % 2);
-    }
-    return ROWS;
   }
 
   private Map<String, List<String>> scansByStatement(Session session) throws SQLException {
