@@ -71,8 +71,12 @@ final class QueueGrowth {
   }
 
   private static void lease(WorkQueue queue) {
-    for (int i = 0; i < LEASES; i++) {
-      queue.lease(1, Duration.ofMinutes(1)).forEach(queue::complete);
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < LEASES; i += SENDERS) {
+        queue
+            .lease(SENDERS, Duration.ofMinutes(1))
+            .forEach(work -> workers.execute(() -> queue.complete(work)));
+      }
     }
   }
 
