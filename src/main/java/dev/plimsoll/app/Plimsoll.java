@@ -3,6 +3,8 @@ package dev.plimsoll.app;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
 import dev.plimsoll.queue.DatabaseWorkQueue;
+import dev.plimsoll.queue.Retention;
+import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.Readiness;
@@ -32,13 +34,21 @@ public final class Plimsoll implements AutoCloseable {
   private final Watch watch;
   private final WebServer server;
   private final Worker worker;
+  private final Upkeep upkeep;
   private final URI address;
 
-  private Plimsoll(Database database, Watch watch, WebServer server, Worker worker, URI address) {
+  private Plimsoll(
+      Database database,
+      Watch watch,
+      WebServer server,
+      Worker worker,
+      Upkeep upkeep,
+      URI address) {
     this.database = database;
     this.watch = watch;
     this.server = server;
     this.worker = worker;
+    this.upkeep = upkeep;
     this.address = address;
   }
 
@@ -58,7 +68,8 @@ public final class Plimsoll implements AutoCloseable {
 
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
-    WorkQueue queue = DatabaseWorkQueue.in(database);
+    WorkQueue queue =
+        DatabaseWorkQueue.in(database, Retention.ofPayloads(settings.payloads()));
     Watch watch = Watch.start(settings.telemetry(), database, queue);
     try {
       return start(settings, database, queue, watch, reviews, pages);
@@ -103,7 +114,7 @@ public final class Plimsoll implements AutoCloseable {
               watch.telemetry().work());
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, watch, server, worker, address);
+      return new Plimsoll(database, watch, server, worker, Upkeep.start(queue), address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -137,6 +148,7 @@ public final class Plimsoll implements AutoCloseable {
     server.close();
     worker.close();
     watch.close();
+    upkeep.close();
     database.close();
     LOG.info("Plimsoll has stopped");
   }

@@ -1,12 +1,14 @@
 package dev.plimsoll.app;
 
 import dev.plimsoll.cli.Operations;
+import dev.plimsoll.cli.QueueOperations;
 import dev.plimsoll.cli.Terminal;
 import dev.plimsoll.demo.Demo;
 import dev.plimsoll.demo.ServerLauncher.RunningServer;
 import dev.plimsoll.report.Colour;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// What the command line starts, in this process and by its environment.
@@ -28,6 +30,11 @@ final class ProcessOperations implements Operations {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");
     return new Demo(ProcessOperations::launch).run(terminal.out(), terminal.colour() == Colour.ON);
+  }
+
+  @Override
+  public QueueOperations queue() {
+    return new QueueOnDatabase(System.getenv(), InstantSource.system());
   }
 
   private static RunningServer launch(Map<String, String> environment) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,11 +41,13 @@ public final class SettingsReader {
     Optional<PostgresAddress> postgres = new DatabaseReader(environment).read();
     Optional<Path> data = data(postgres.isEmpty());
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
+    Duration payloads = PayloadDays.read(environment);
     if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
     return new SettingsResult.Usable(
-        new Settings(host, port, gitHub.get(), data.get(), publicUrl, telemetry, postgres));
+        new Settings(
+            host, port, gitHub.get(), data.get(), publicUrl, telemetry, postgres, payloads));
   }
 
   private int port() {

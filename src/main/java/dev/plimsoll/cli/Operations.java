@@ -7,4 +7,7 @@ public interface Operations {
 
   /// Runs the demonstration.
   int demo() throws Exception;
+
+  /// The queue that the server works on.
+  QueueOperations queue();
 }

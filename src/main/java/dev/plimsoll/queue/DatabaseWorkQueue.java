@@ -118,25 +118,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(
-        Footprint.takingFreeRows(),
-        session -> {
-          Instant now = session.now();
-          LineTable.lineUp(session, now);
-          return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
-        });
+    return database.write(Footprint.takingFreeRows(), session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+    });
   }
 
   @Override
   public List<LeasedWork> lease(Slots slots, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(
-        Footprint.takingFreeRows(),
-        session -> {
-          Instant now = session.now();
-          LineTable.lineUp(session, now);
-          return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
-        });
+    return database.write(Footprint.takingFreeRows(), session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
+    });
   }
 
   @Override
@@ -230,6 +226,10 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public QueueDepth depth() {
     return database.read(session -> DepthTable.depth(session, session.now()));
+  }
+
+  Database database() {
+    return database;
   }
 
   @Override

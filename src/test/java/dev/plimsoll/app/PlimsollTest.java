@@ -76,7 +76,9 @@ class PlimsollTest {
               free.gitHub(),
               free.data(),
               free.publicUrl(),
-              free.telemetry());
+              free.telemetry(),
+              free.postgres(),
+              free.payloads());
 
       assertThatThrownBy(
               () -> Plimsoll.start(settings, (s, url, q) -> (work, lease) -> {}, NO_PAGES))

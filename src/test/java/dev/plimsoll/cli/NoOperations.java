@@ -11,4 +11,9 @@ final class NoOperations implements Operations {
   public int demo() {
     return ExitCode.CLEAN;
   }
+
+  @Override
+  public QueueOperations queue() {
+    return new FixedQueue();
+  }
 }
