@@ -33,12 +33,15 @@ public final class Plimsoll implements AutoCloseable {
   private final Database database;
   private final WebServer server;
   private final Worker worker;
+  private final Runnable beside;
   private final URI address;
 
-  private Plimsoll(Database database, WebServer server, Worker worker, URI address) {
+  private Plimsoll(
+      Database database, WebServer server, Worker worker, Runnable beside, URI address) {
     this.database = database;
     this.server = server;
     this.worker = worker;
+    this.beside = beside;
     this.address = address;
   }
 
@@ -75,11 +78,12 @@ public final class Plimsoll implements AutoCloseable {
                 new RulesEndpoint(pages)));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
-      Worker worker =
-          Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
+      Reviews.Running running =
+          reviews.start(settings, publicUrl(settings, address), queue, database);
+      Worker worker = Worker.start(queue, running.handler());
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, server, worker, address);
+      return new Plimsoll(database, server, worker, running.stop(), address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -106,6 +110,7 @@ public final class Plimsoll implements AutoCloseable {
   public void close() {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
+    beside.run();
     worker.close();
     database.close();
     LOG.info("Plimsoll has stopped");

@@ -12,8 +12,10 @@ import java.time.Instant;
 import dev.plimsoll.database.Database;
 import dev.plimsoll.database.SqliteDatabase;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
@@ -65,6 +67,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
       newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
     }
     return new Stored(Receipt.STORED, newWork);
+  }
+
+  @Override
+  public Set<String> known(Collection<String> guids) {
+    return database.read(session -> DeliveryTable.known(session, guids));
+  }
+
+  @Override
+  public boolean hasWorkOf(long installationId) {
+    return database.read(session -> WorkTable.hasAnyOf(session, installationId));
+  }
+
+  @Override
+  public boolean isPending(Target target) {
+    return database.read(session -> WorkTable.isPending(session, target));
   }
 
   @Override

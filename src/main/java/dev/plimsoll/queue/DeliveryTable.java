@@ -4,7 +4,11 @@ import dev.plimsoll.database.Session;
 
 import dev.plimsoll.database.Session;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /// The deliveries that were taken, by GUID.
 final class DeliveryTable {
@@ -13,6 +17,8 @@ final class DeliveryTable {
       INSERT INTO deliveries (guid, event, action, received_at, payload) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (guid) DO NOTHING
       """;
+
+  private static final String KNOWN = "SELECT 1 FROM deliveries WHERE guid = ?";
 
   private DeliveryTable() {}
 
@@ -27,5 +33,17 @@ final class DeliveryTable {
             delivery.receivedAt().toEpochMilli(),
             delivery.payload());
     return rows == 1;
+  }
+
+  static Set<String> known(Session session, Collection<String> guids) throws SQLException {
+    Set<String> known = new HashSet<>();
+    for (String guid : guids) {
+      try (ResultSet rows = session.statement(KNOWN, guid).executeQuery()) {
+        if (rows.next()) {
+          known.add(guid);
+        }
+      }
+    }
+    return known;
   }
 }

@@ -58,6 +58,19 @@ final class WorkTable {
   private static final String RELEASE_ALL =
       "UPDATE work SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
 
+  private static final String ANY_OF = 
+      """
+      SELECT 1 FROM work
+      WHERE installation_id = ? AND (owner <> '' OR repository = '') LIMIT 1
+      """;
+
+  private static final String PENDING =
+      """
+      SELECT 1 FROM work
+      WHERE installation_id = ? AND owner = ? AND repository = ? AND number = ?
+        AND done < generation
+      """;
+
   private WorkTable() {}
 
   static void mark(Session session, Mark mark, Instant now) throws SQLException {
@@ -95,6 +108,21 @@ final class WorkTable {
       return rows.next()
           ? Optional.of(Instant.ofEpochMilli(rows.getLong("due_at")))
           : Optional.empty();
+    }
+  }
+
+  static boolean hasAnyOf(Session session, long installationId) throws SQLException {
+    try (ResultSet rows = session.statement(ANY_OF, installationId).executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  static boolean isPending(Session session, Target key) throws SQLException {
+    try (ResultSet rows =
+        session
+            .statement(PENDING, key.installationId(), key.owner(), key.repository(), key.number())
+            .executeQuery()) {
+      return rows.next();
     }
   }
 
