@@ -73,7 +73,7 @@ public final class Plimsoll implements AutoCloseable {
             settings.port(),
             List.of(
                 new WebhookEndpoint(
-                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
+                    signature(settings.gitHub()), queue),
                 new HealthEndpoint(new Readiness(parts)),
                 new RulesEndpoint(pages)));
     try {
@@ -88,6 +88,11 @@ public final class Plimsoll implements AutoCloseable {
       server.close();
       throw e;
     }
+  }
+
+  private static WebhookSignature signature(GitHubSettings gitHub) {
+    return new WebhookSignature(
+        gitHub.webhookSecret().reveal(), gitHub.previousWebhookSecret().map(Secret::reveal));
   }
 
   private static URI publicUrl(Settings settings, URI address) {
