@@ -19,6 +19,8 @@ public interface Reviews {
     return new Running(with(settings, publicUrl, queue), () -> {});
   }
 
+  /// What was started.
+  ///
   /// @param stop ends what goes on beside the worker
   record Running(WorkHandler handler, Runnable stop) {}
 }

@@ -13,6 +13,8 @@ public final class AppHook {
     this.client = client;
   }
 
+  /// Its settings, as far as GitHub tells them.
+  ///
   /// @param address where deliveries go; empty where none is set
   /// @param hasSecret whether deliveries are signed
   public record Config(String address, boolean hasSecret) {}

@@ -109,7 +109,7 @@ final class ListReading {
 
   /// A list that is empty by now says nothing newer than what was read before.
   private static ReadTo readTo(Pass pass, ReadTo before) {
-    return pass.top().id() != 0
+    return pass.top().id() != 0 || pass.fellShort()
         ? pass.top()
         : new ReadTo(before.id(), before.deliveredAt(), pass.top().covered());
   }

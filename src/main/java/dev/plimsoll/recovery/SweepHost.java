@@ -7,9 +7,13 @@ import java.util.List;
 /// What the host tells of installations and their open pull requests. Every method may throw
 /// [dev.plimsoll.review.HostUnavailableException] and [dev.plimsoll.review.HostRefusedException].
 public interface SweepHost {
+  /// Somebody who has installed the App.
+  ///
   /// @param suspended whether nothing of it can be read
   record Installation(long id, Instant createdAt, boolean suspended) {}
 
+  /// Some of a list.
+  ///
   /// @param last whether no further page follows
   record Page<T>(List<T> entries, boolean last) {
     public Page {
