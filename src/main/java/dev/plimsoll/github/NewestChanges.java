@@ -11,15 +11,6 @@ import java.util.Map;
 /// Asks many repositories at once when an open pull request of theirs changed last. The times that
 /// GitHub has of a repository itself do not tell: a push to a fork does not touch them.
 final class NewestChanges {
-  private static final String NEWEST =
-      """
-      %1$s: repository(owner: $owner%1$s, name: $name%1$s) {
-        pullRequests(first: 1, states: OPEN, orderBy: {field: UPDATED_AT, direction: DESC}) {
-          nodes { updatedAt }
-        }
-      }
-      """;
-
   private final GraphQl graphQl;
 
   NewestChanges(RepositoryClient client) {
@@ -37,13 +28,24 @@ final class NewestChanges {
     for (int i = 0; i < repositories.size(); i++) {
       String alias = alias(i);
       declarations.append("$owner%1$s: String!, $name%1$s: String!, ".formatted(alias));
-      selections.append(NEWEST.formatted(alias).indent(2));
+      selections.append(newest(alias).indent(2));
       variables.put("owner" + alias, repositories.get(i).owner());
       variables.put("name" + alias, repositories.get(i).repository());
     }
     String document =
         "query PlimsollSweep(" + declarations + ") {\n" + selections + "}\n";
     return changed(graphQl.run(document, variables), repositories, since);
+  }
+
+  private static String newest(String alias) {
+    return """
+    %1$s: repository(owner: $owner%1$s, name: $name%1$s) {
+      pullRequests(first: 1, states: OPEN, orderBy: {field: UPDATED_AT, direction: DESC}) {
+        nodes { updatedAt }
+      }
+    }
+    """
+        .formatted(alias);
   }
 
   private static String alias(int index) {

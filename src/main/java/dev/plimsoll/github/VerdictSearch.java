@@ -17,30 +17,6 @@ final class VerdictSearch {
   /// Far beyond any repository; an answer that never ends must not be followed for ever.
   private static final int MOST_PAGES = 400;
 
-  private static final String OPEN =
-      """
-      pullRequests(
-        first: %d%s, states: OPEN, orderBy: {field: UPDATED_AT, direction: DESC}
-      ) {
-        nodes {
-          number
-          updatedAt
-          headRefOid
-          commits(last: 1) {
-            nodes {
-              commit {
-                oid
-                checkSuites(first: 5, filterBy: $suites) {
-                  nodes { checkRuns(first: 5, filterBy: $runs) { nodes { status } } }
-                }
-              }
-            }
-          }
-        }
-        pageInfo { hasNextPage endCursor }
-      }
-      """;
-
   private final GraphQl graphQl;
   private final RepositoryScope scope;
   private final OptionalInt appId;
@@ -75,7 +51,7 @@ final class VerdictSearch {
 
   private JsonNode read(String after) {
     String place = after.isEmpty() ? "" : ", after: $after";
-    RepositoryQuery query = new RepositoryQuery(scope).select(OPEN.formatted(PAGE, place));
+    RepositoryQuery query = new RepositoryQuery(scope).select(open(place));
     OurCheckRun.filter(query, appId);
     if (!after.isEmpty()) {
       query.variable("after", "String!", after);
@@ -90,6 +66,32 @@ final class VerdictSearch {
           : graphQl.unavailable(reply);
     }
     return pullRequests;
+  }
+
+  private static String open(String place) {
+    return """
+    pullRequests(
+      first: %d%s, states: OPEN, orderBy: {field: UPDATED_AT, direction: DESC}
+    ) {
+      nodes {
+        number
+        updatedAt
+        headRefOid
+        commits(last: 1) {
+          nodes {
+            commit {
+              oid
+              checkSuites(first: 5, filterBy: $suites) {
+                nodes { checkRuns(first: 5, filterBy: $runs) { nodes { status } } }
+              }
+            }
+          }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+    """
+        .formatted(PAGE, place);
   }
 
   /// One that is not known for sure is taken for missing: a review finds out at no harm.
