@@ -39,12 +39,16 @@ final class SweepReport {
     sum.ifPresent(this::say);
   }
 
-  /// The work of an installation that is deleted goes with it.
+  /// The work of an installation that is deleted goes with it. While they are being found, rows are
+  /// there before their work is.
   private void dropGone() {
     List<Long> open = database.read(session -> SweepTable.open(session, SOME));
     for (long installation : open) {
       if (!queue.isPending(SweepRequests.work(installation))) {
-        database.write(session -> SweepTable.drop(session, installation));
+        database.write(session ->
+            FactTable.find(session, FactTable.SWEEP).isPresent()
+                ? 0
+                : SweepTable.drop(session, installation));
       }
     }
   }
