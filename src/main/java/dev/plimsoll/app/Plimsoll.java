@@ -72,8 +72,7 @@ public final class Plimsoll implements AutoCloseable {
             settings.host(),
             settings.port(),
             List.of(
-                new WebhookEndpoint(
-                    signature(settings.gitHub()), queue),
+                new WebhookEndpoint(signature(settings.gitHub()), queue),
                 new HealthEndpoint(new Readiness(parts)),
                 new RulesEndpoint(pages)));
     try {

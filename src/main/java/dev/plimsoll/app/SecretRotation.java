@@ -108,7 +108,8 @@ final class SecretRotation {
                   .formatted(which, webhook, objection.get())));
       return false;
     }
-    out.println(PrintableText.of("The server at %s takes the %s secret.".formatted(webhook, which)));
+    out.println(
+        PrintableText.of("The server at %s takes the %s secret.".formatted(webhook, which)));
     return true;
   }
 

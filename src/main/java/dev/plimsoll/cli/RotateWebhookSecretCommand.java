@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 final class RotateWebhookSecretCommand implements Callable<Integer> {
   private final Operations operations;
 
-  @Option(
-      names = "--dry-run",
-      description = "Try everything, and tell GitHub nothing.")
+  @Option(names = "--dry-run", description = "Try everything, and tell GitHub nothing.")
   private boolean dryRun;
 
   RotateWebhookSecretCommand(Operations operations) {

@@ -40,7 +40,8 @@ final class AppDeliveries implements DeliveryLog {
     for (JsonNode listed : AppClient.json(LIST, answer)) {
       deliveries.add(listed(listed));
     }
-    return new DeliveryPage(deliveries, next(answer).filter(next -> !cursor.equals(Optional.of(next))));
+    return new DeliveryPage(
+        deliveries, next(answer).filter(next -> !cursor.equals(Optional.of(next))));
   }
 
   private static Optional<String> next(Answer answer) {

@@ -24,8 +24,7 @@ public final class AppHook {
   }
 
   private static Config config(JsonNode config) {
-    return new Config(
-        config.path("url").asText(""), !config.path("secret").asText("").isEmpty());
+    return new Config(config.path("url").asText(""), !config.path("secret").asText("").isEmpty());
   }
 
   /// From now on GitHub signs deliveries with this secret.

@@ -32,8 +32,7 @@ final class NewestChanges {
       variables.put("owner" + alias, repositories.get(i).owner());
       variables.put("name" + alias, repositories.get(i).repository());
     }
-    String document =
-        "query PlimsollSweep(" + declarations + ") {\n" + selections + "}\n";
+    String document = "query PlimsollSweep(" + declarations + ") {\n" + selections + "}\n";
     return changed(graphQl.run(document, variables), repositories, since);
   }
 
@@ -71,7 +70,6 @@ final class NewestChanges {
   private static boolean isClosed(GraphQl.Reply reply, String alias) {
     return reply.errors().stream()
         .anyMatch(
-            error ->
-                error.touches(List.of(alias)) && (error.isMissing() || error.isForbidden()));
+            error -> error.touches(List.of(alias)) && (error.isMissing() || error.isForbidden()));
   }
 }

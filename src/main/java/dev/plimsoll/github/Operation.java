@@ -81,8 +81,7 @@ enum Operation {
       "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.LISTING),
   LIST_REPOSITORIES_TO_SWEEP(
       "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.SWEEP),
-  LIST_OPEN_PULL_REQUESTS(
-      "POST", "/graphql", Permission.PULL_REQUESTS, Access.READ, Grant.SWEEP),
+  LIST_OPEN_PULL_REQUESTS("POST", "/graphql", Permission.PULL_REQUESTS, Access.READ, Grant.SWEEP),
   READ_HEAD_COMMITS("POST", "/graphql", Permission.CONTENTS, Access.READ, Grant.SWEEP),
   READ_CHECK_RUNS_OF_HEADS("POST", "/graphql", Permission.CHECKS, Access.READ, Grant.SWEEP);
 

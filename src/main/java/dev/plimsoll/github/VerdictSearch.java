@@ -61,9 +61,7 @@ final class VerdictSearch {
     if (!pullRequests.isObject()) {
       boolean closed =
           reply.errors().stream().anyMatch(error -> error.isMissing() || error.isForbidden());
-      throw closed
-          ? new HostRefusedException(404, reply.complaint())
-          : graphQl.unavailable(reply);
+      throw closed ? new HostRefusedException(404, reply.complaint()) : graphQl.unavailable(reply);
     }
     return pullRequests;
   }

@@ -58,7 +58,7 @@ final class WorkTable {
   private static final String RELEASE_ALL =
       "UPDATE work SET lease_token = NULL, lease_until = 0 WHERE lease_until > 0";
 
-  private static final String ANY_OF = 
+  private static final String ANY_OF =
       """
       SELECT 1 FROM work
       WHERE installation_id = ? AND (owner <> '' OR repository = '') LIMIT 1

@@ -61,8 +61,7 @@ final class FactTable {
   }
 
   /// Answers false, and changes nothing, where it says something else by now.
-  static boolean replace(Session session, String name, String said, String by)
-      throws SQLException {
+  static boolean replace(Session session, String name, String said, String by) throws SQLException {
     return session.update(REPLACE, by, name, said) == 1;
   }
 

@@ -34,8 +34,7 @@ final class ListWalk {
     Pass pass = page.deliveries().isEmpty() ? before : before.below(page.deliveries().getFirst());
     List<ListedDelivery> fresh =
         page.deliveries().stream().filter(attempt -> !last.isBelow(attempt)).toList();
-    boolean reached =
-page.deliveries().stream().anyMatch(last::mayHave);
+    boolean reached = page.deliveries().stream().anyMatch(last::mayHave);
     Found found = missing(pass, fresh, last);
     Pass after = pass.at(page.next().orElse(""), found.tried());
     return database.write(session -> {
@@ -43,8 +42,7 @@ page.deliveries().stream().anyMatch(last::mayHave);
         MissedTable.add(session, missed);
       }
       boolean over = page.next().isEmpty() || fresh.size() < page.deliveries().size();
-      Pass kept =
-          over ? after.walked(!reached && last.isMissedBy(session.now())) : after;
+      Pass kept = over ? after.walked(!reached && last.isMissedBy(session.now())) : after;
       FactTable.keep(session, FactTable.PASS, kept.said());
       return kept;
     });

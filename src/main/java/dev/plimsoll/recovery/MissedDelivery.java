@@ -19,8 +19,7 @@ record MissedDelivery(
 
   /// Whether it may take away what a later delivery has brought.
   boolean mayUndo() {
-    return installationId != 0
-        && (event.startsWith("installation") || event.equals("repository"));
+    return installationId != 0 && (event.startsWith("installation") || event.equals("repository"));
   }
 
   @Override

@@ -21,11 +21,7 @@ final class MissedTaking {
   private final SweepRequests sweeps;
 
   MissedTaking(
-      Database database,
-      WorkQueue queue,
-      DeliveryLog log,
-      Intake intake,
-      SweepRequests sweeps) {
+      Database database, WorkQueue queue, DeliveryLog log, Intake intake, SweepRequests sweeps) {
     this.database = database;
     this.queue = queue;
     this.log = log;

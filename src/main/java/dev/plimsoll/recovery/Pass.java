@@ -70,8 +70,7 @@ record Pass(
   }
 
   private Pass with(ReadTo newTop, String newCursor) {
-    return new Pass(
-        newTop, doubt, walked, fellShort, tried, failed, neverCame, gone, newCursor);
+    return new Pass(newTop, doubt, walked, fellShort, tried, failed, neverCame, gone, newCursor);
   }
 
   Pass at(String next, int moreTried) {
@@ -107,7 +106,6 @@ record Pass(
   }
 
   Pass lost() {
-    return new Pass(
-        top, doubt, walked, fellShort, tried, failed, neverCame, gone + 1, cursor);
+    return new Pass(top, doubt, walked, fellShort, tried, failed, neverCame, gone + 1, cursor);
   }
 }

@@ -87,8 +87,7 @@ public final class RecoveryTimes implements AutoCloseable {
     Optional<Instant> next = FactTable.instant(session, FactTable.READING_DUE);
     // A time beyond the next hour was kept by a clock that was wrong.
     boolean reading =
-        first
-            || next.filter(at -> at.isAfter(now) && !at.isAfter(now.plus(READING))).isEmpty();
+        first || next.filter(at -> at.isAfter(now) && !at.isAfter(now.plus(READING))).isEmpty();
     if (reading) {
       FactTable.keep(session, FactTable.READING_DUE, now.plus(READING));
     }

@@ -23,6 +23,8 @@ record SweepRequest(Instant since, int page) {
 
   /// Both in one, from the first page on.
   SweepRequest and(SweepRequest other) {
-    return since.isBefore(other.since) ? new SweepRequest(since, 1) : new SweepRequest(other.since, 1);
+    return since.isBefore(other.since)
+        ? new SweepRequest(since, 1)
+        : new SweepRequest(other.since, 1);
   }
 }

@@ -58,8 +58,7 @@ final class SweepTable {
     return session.update(ADVANCE, page + 1, found, installation, page) == 1;
   }
 
-  static boolean end(Session session, long installation, int page, int found)
-      throws SQLException {
+  static boolean end(Session session, long installation, int page, int found) throws SQLException {
     return session.update(END, found, installation, page) == 1;
   }
 

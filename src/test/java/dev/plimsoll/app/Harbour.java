@@ -79,7 +79,8 @@ final class Harbour implements AutoCloseable {
     return gitHub.checkRunsOn(pullRequest.head()).stream().filter(CheckRun::completed).toList();
   }
 
-  /// What was asked of GitHub about pull requests: neither tokens, nor what the App asks for itself.
+  /// What was asked of GitHub about pull requests: neither tokens, nor what the App asks for
+  /// itself.
   List<LoggedRequest> calls() {
     return gitHub.requests().stream()
         .filter(request -> !request.path().startsWith("/app/"))

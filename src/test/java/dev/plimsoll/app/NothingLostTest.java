@@ -61,9 +61,7 @@ class NothingLostTest {
   @Test
   void whatSomebodyAnsweredInOurPlaceIsTakenToo() throws Exception {
     PullRequest pullRequest = harbour.open(7, FLAWED);
-    harbour
-        .gitHub()
-        .answeredInOurPlace(harbour.gitHub().delivery("opened", pullRequest), 200);
+    harbour.gitHub().answeredInOurPlace(harbour.gitHub().delivery("opened", pullRequest), 200);
 
     try (Plimsoll server = started()) {
       assertThat(harbour.verdict(pullRequest).completed()).isTrue();
@@ -116,8 +114,7 @@ class NothingLostTest {
 
   private void twoWeeksPass() throws IOException {
     try (Database database = SqliteDatabase.open(data, InstantSource.system())) {
-      long then =
-          InstantSource.system().instant().minus(Duration.ofDays(14)).toEpochMilli();
+      long then = InstantSource.system().instant().minus(Duration.ofDays(14)).toEpochMilli();
       String readTo = "1 " + then + " " + then;
       assertThat(
               database.<Integer>write(session ->

@@ -132,8 +132,7 @@ class SecretRotationTest {
   }
 
   private static Plimsoll started(Map<String, String> environment) throws IOException {
-    Settings settings =
-        ((SettingsResult.Usable) SettingsReader.read(environment)).settings();
+    Settings settings = ((SettingsResult.Usable) SettingsReader.read(environment)).settings();
     return Plimsoll.start(settings, new PullRequestReviews(), CataloguePages.all());
   }
 }

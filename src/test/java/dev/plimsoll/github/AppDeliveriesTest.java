@@ -128,8 +128,7 @@ class AppDeliveriesTest {
 
   @Test
   void whoIsToldToWaitWaits() {
-    github.stub(
-        get(urlPathEqualTo(LIST)).willReturn(status(429).withHeader("Retry-After", "90")));
+    github.stub(get(urlPathEqualTo(LIST)).willReturn(status(429).withHeader("Retry-After", "90")));
 
     try (GitHubHost host = github.host()) {
       assertThatThrownBy(() -> host.deliveries().page(Optional.empty()))

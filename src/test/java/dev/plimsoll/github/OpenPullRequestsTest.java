@@ -133,7 +133,8 @@ class OpenPullRequestsTest {
                         open(15, EARLIER, HEAD, "")))));
 
     try (GitHubHost host = github.host()) {
-      assertThat(host.openPullRequests().withoutVerdict(HARBOUR, SINCE)).containsExactly(12, 13, 14);
+      assertThat(host.openPullRequests().withoutVerdict(HARBOUR, SINCE))
+          .containsExactly(12, 13, 14);
     }
     assertThat(github.requests()).hasSize(1);
   }
@@ -176,10 +177,8 @@ class OpenPullRequestsTest {
             .willReturn(
                 okJson(
                     names.stream()
-                        .map(
-                            name ->
-                                "{\"name\": \"%s\", \"owner\": {\"login\": \"acme\"}}"
-                                    .formatted(name))
+                        .map(name ->
+                            "{\"name\": \"%s\", \"owner\": {\"login\": \"acme\"}}".formatted(name))
                         .collect(
                             Collectors.joining(
                                 ",", "{\"total_count\": 1, \"repositories\": [", "]}")))));

@@ -27,7 +27,8 @@ final class FakeHost implements SweepHost {
   public Page<RepositoryRef> active(long installation, int page, Instant since) {
     answer();
     asked.put(installation, since);
-    return new Page<>(List.of(new RepositoryRef(installation, "tidewater", "dock" + page)), page == 2);
+    return new Page<>(
+        List.of(new RepositoryRef(installation, "tidewater", "dock" + page)), page == 2);
   }
 
   @Override

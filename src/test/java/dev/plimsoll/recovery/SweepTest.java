@@ -8,7 +8,6 @@ import dev.plimsoll.queue.Mark;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.Target;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which open pull requests are looked at again after an outage that the host's list does not cover.
+/// Which open pull requests are looked at again after an outage that the host's list does not
+/// cover.
 class SweepTest {
   private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 record Attempt(long id, Delivery delivery, Instant at, int status, boolean again) {
   /// The word that GitHub has for how it went.
   String outcome() {
-    return status == 0 ? "failed to connect to host" : status < 300 ? "OK" : "Invalid HTTP Response";
+    return status == 0
+        ? "failed to connect to host"
+        : status < 300 ? "OK" : "Invalid HTTP Response";
   }
 }
