@@ -4,7 +4,7 @@ import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.Retention;
-import dev.plimsoll.queue.Upkeep;
+import dev.plimsoll.queue.Forgetting;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.Readiness;
@@ -34,7 +34,8 @@ public final class Plimsoll implements AutoCloseable {
   private final Watch watch;
   private final WebServer server;
   private final Worker worker;
-  private final Upkeep upkeep;
+  private final Runnable beside;
+  private final Forgetting forgetting;
   private final URI address;
 
   private Plimsoll(
@@ -42,13 +43,15 @@ public final class Plimsoll implements AutoCloseable {
       Watch watch,
       WebServer server,
       Worker worker,
-      Upkeep upkeep,
+      Runnable beside,
+      Forgetting forgetting,
       URI address) {
     this.database = database;
     this.watch = watch;
     this.server = server;
     this.worker = worker;
-    this.upkeep = upkeep;
+    this.beside = beside;
+    this.forgetting = forgetting;
     this.address = address;
   }
 
@@ -98,27 +101,29 @@ public final class Plimsoll implements AutoCloseable {
             settings.port(),
             List.of(
                 new WebhookEndpoint(
-                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()),
-                    queue,
-                    watch.telemetry().intake()),
+                    signature(settings.gitHub()), queue, watch.telemetry().intake()),
                 new HealthEndpoint(new Readiness(parts)),
                 new RulesEndpoint(pages)));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
-      Worker worker =
-          Worker.start(
-              queue,
-              reviews
-                  .watchedBy(watch.telemetry())
-                  .with(settings, publicUrl(settings, address), queue),
-              watch.telemetry().work());
+      Reviews.Running running =
+          reviews
+              .watchedBy(watch.telemetry())
+              .start(settings, publicUrl(settings, address), queue, database);
+      Worker worker = Worker.start(queue, running.handler(), watch.telemetry().work());
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, watch, server, worker, Upkeep.start(queue), address);
+      return new Plimsoll(
+          database, watch, server, worker, running.stop(), Forgetting.start(queue), address);
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
+  }
+
+  private static WebhookSignature signature(GitHubSettings gitHub) {
+    return new WebhookSignature(
+        gitHub.webhookSecret().reveal(), gitHub.previousWebhookSecret().map(Secret::reveal));
   }
 
   private static URI publicUrl(Settings settings, URI address) {
@@ -146,9 +151,10 @@ public final class Plimsoll implements AutoCloseable {
   public void close() {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
+    beside.run();
     worker.close();
     watch.close();
-    upkeep.close();
+    forgetting.close();
     database.close();
     LOG.info("Plimsoll has stopped");
   }

@@ -26,6 +26,11 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
+  public int rotateWebhookSecret(boolean dryRun) {
+    return SecretRotation.run(System.getenv(), dryRun, terminal.out(), terminal.err());
+  }
+
+  @Override
   public int demo() throws InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");

@@ -5,6 +5,7 @@ import dev.plimsoll.answer.MergeGroups;
 import dev.plimsoll.answer.RuleBook;
 import dev.plimsoll.config.ConfigurationReader;
 import dev.plimsoll.config.ConfigurationSearch;
+import dev.plimsoll.database.Database;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
@@ -48,16 +49,28 @@ public final class PullRequestReviews implements Reviews {
   }
 
   @Override
+  public Running start(Settings settings, URI publicUrl, WorkQueue queue, Database database) {
+    GitHubHost host = host(settings.gitHub());
+    return NothingLost.beside(with(settings, publicUrl, queue, host), host, queue, database);
+  }
+
+  @Override
   public WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue) {
+    return with(settings, publicUrl, queue, host(settings.gitHub()));
+  }
+
+  private GitHubHost host(GitHubSettings gitHub) {
+    return new GitHubHost(
+        gitHub.endpoints(),
+        gitHub.app(),
+        Version.current(),
+        clock,
+        gitHub.outbound(),
+        telemetry.calls());
+  }
+
+  private WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue, GitHubHost host) {
     GitHubSettings gitHub = settings.gitHub();
-    GitHubHost host =
-        new GitHubHost(
-            gitHub.endpoints(),
-            gitHub.app(),
-            Version.current(),
-            clock,
-            gitHub.outbound(),
-            telemetry.calls());
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     ConfigurationSearch configurations =
         new ConfigurationSearch(new ConfigurationReader(Catalog.infos()));

@@ -11,6 +11,7 @@ import dev.plimsoll.queue.Mark;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
+import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
@@ -75,6 +76,7 @@ final class RepositoryVisits implements WorkHandler {
                 work.target(),
                 branches.visit(new RepositoryRef(id, owner, name), lease::stillMine));
         case PullRequestKey reviewed -> throw new IllegalArgumentException(reviewed.toString());
+        case Upkeep upkeep -> throw new IllegalArgumentException(upkeep.toString());
       }
     } catch (HostUnavailableException unavailable) {
       throw new RetryLater(

@@ -64,6 +64,7 @@ public final class SettingsReader {
     Optional<String> appId = appId();
     Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
+    Optional<Secret> previousSecret = previousWebhookSecret(secret);
     Optional<URI> api =
         url(
             "GITHUB_API_URL",
@@ -76,6 +77,7 @@ public final class SettingsReader {
         new GitHubSettings(
             new AppIdentity(appId.get(), key.get()),
             secret.get(),
+            previousSecret,
             GitHubEndpoints.of(api.get()),
             outbound,
             signIn()));
@@ -130,6 +132,19 @@ public final class SettingsReader {
             "GITHUB_WEBHOOK_SECRET",
             "Make one up (openssl rand -hex 32) and enter it as webhook secret " + APP_PAGE + ".")
         .map(Secret::new);
+  }
+
+  /// Empty but for the time of a change; two that are the same would change nothing.
+  private Optional<Secret> previousWebhookSecret(Optional<Secret> current) {
+    Optional<String> previous = environment.optional("GITHUB_WEBHOOK_SECRET_PREVIOUS");
+    if (previous.isPresent() && current.map(Secret::reveal).equals(previous)) {
+      environment.reject(
+          "GITHUB_WEBHOOK_SECRET_PREVIOUS",
+          "is the same as GITHUB_WEBHOOK_SECRET",
+          "It holds the old secret while GITHUB_WEBHOOK_SECRET holds the new one; else leave it"
+              + " out.");
+    }
+    return previous.map(Secret::new);
   }
 
   private Optional<URI> url(String variable, Optional<String> text) {

@@ -34,6 +34,7 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new ParseCommand(terminal))
             .addSubcommand(new ServeCommand(operations::serve))
             .addSubcommand(new QueueCommand(terminal, operations.queue()))
+            .addSubcommand(new RotateWebhookSecretCommand(operations))
             .addSubcommand(new DemoCommand(operations::demo))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
       newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
     }
     return new Stored(Receipt.STORED, newWork);
+  }
+
+  @Override
+  public Set<String> known(Collection<String> guids) {
+    return database.read(session -> DeliveryTable.known(session, guids));
+  }
+
+  @Override
+  public boolean hasWorkOf(long installationId) {
+    return database.read(session -> WorkTable.hasAnyOf(session, installationId));
+  }
+
+  @Override
+  public boolean isPending(Target target) {
+    return database.read(session -> WorkTable.isPending(session, target));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class GraphQlPullRequests {
         .build();
   }
 
-  private static String stateOf(PullRequest pullRequest) {
+  static String stateOf(PullRequest pullRequest) {
     return pullRequest.merged() ? "MERGED" : pullRequest.open() ? "OPEN" : "CLOSED";
   }
 

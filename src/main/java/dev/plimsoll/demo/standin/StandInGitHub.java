@@ -259,6 +259,21 @@ public final class StandInGitHub implements AutoCloseable {
     return deliveries.send(delivery, webhook);
   }
 
+  /// Notes a delivery as one that was answered with a status, although it was not sent.
+  public void answeredInOurPlace(Delivery delivery, int status) {
+    forge.attempted(delivery, status);
+  }
+
+  /// Forgets all deliveries, as GitHub does after three days.
+  public void forgetDeliveries() {
+    forge.forgetAttempts();
+  }
+
+  /// Says where the App's webhook is.
+  public void webhook(URI address) {
+    forge.webhook(address.toString());
+  }
+
   @Override
   public void close() {
     deliveries.close();
