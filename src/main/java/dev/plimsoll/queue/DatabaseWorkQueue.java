@@ -20,8 +20,11 @@ import java.util.UUID;
 public final class DatabaseWorkQueue implements WorkQueue {
   private final Database database;
   private final Runnable atTheEnd;
+  private final RepositoryFollower follower;
 
-  private DatabaseWorkQueue(Database database, Runnable atTheEnd) {
+  private DatabaseWorkQueue(
+      Database database, RepositoryFollower follower, Runnable atTheEnd) {
+    this.follower = follower;
     this.database = database;
     this.atTheEnd = atTheEnd;
     if (database.isExclusive()) {
@@ -32,7 +35,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that others use too, and that is not closed with it.
   public static DatabaseWorkQueue in(Database database) {
-    return new DatabaseWorkQueue(database, () -> {});
+    return in(database, RepositoryFollower.NONE);
+  }
+
+  /// The same, with something else in the database that is kept by repository.
+  public static DatabaseWorkQueue in(Database database, RepositoryFollower follower) {
+    return new DatabaseWorkQueue(database, follower, () -> {});
   }
 
   /// A queue with an embedded database of its own in a folder, which must exist.
@@ -40,7 +48,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
     Database database = SqliteDatabase.open(folder, clock);
-    return new DatabaseWorkQueue(database, database::close);
+    return new DatabaseWorkQueue(database, RepositoryFollower.NONE, database::close);
   }
 
   @Override
@@ -63,6 +71,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
     boolean newWork = false;
     for (Consequence consequence : consequences) {
       newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
+      follower.follow(session, consequence);
     }
     return new Stored(Receipt.STORED, newWork);
   }

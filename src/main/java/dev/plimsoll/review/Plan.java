@@ -11,12 +11,15 @@ import java.util.Optional;
 /// @param setbacks what is known already that the host does not let us do
 /// @param checkRuns the check run by what the host will not have let us do; without the one that is
 ///   there
+/// @param report what there is to tell of it; empty where nothing was of interest
 public record Plan(
     Optional<ReviewDraft> review,
     List<ThreadChange> threadChanges,
     Setbacks setbacks,
-    Map<Setbacks, CheckRunDraft> checkRuns) {
-  static final Plan NOTHING = new Plan(Optional.empty(), List.of(), Setbacks.NONE, Map.of());
+    Map<Setbacks, CheckRunDraft> checkRuns,
+    Optional<ReviewReport> report) {
+  static final Plan NOTHING =
+      new Plan(Optional.empty(), List.of(), Setbacks.NONE, Map.of(), Optional.empty());
 
   public Plan {
     threadChanges = List.copyOf(threadChanges);

@@ -18,8 +18,16 @@ public final class Reviewer {
   private final Planner planner;
   private final Memory memory;
   private final InstantSource clock;
+  private final ReviewListener listener;
 
   public Reviewer(Host host, Planner planner, Memory memory, InstantSource clock) {
+    this(host, planner, memory, clock, ReviewListener.NONE);
+  }
+
+  /// @param listener is told what became of each pull request
+  public Reviewer(
+      Host host, Planner planner, Memory memory, InstantSource clock, ReviewListener listener) {
+    this.listener = listener;
     this.host = host;
     this.planner = planner;
     this.memory = memory;
@@ -82,6 +90,6 @@ public final class Reviewer {
         occasion
             .filter(known -> known.headSha().filter(sha -> !sha.equals(head)).isEmpty())
             .map(Occasion::id);
-    return new Writing(host, pullRequest, planner, state, notes, stillMine, why).run();
+    return new Writing(host, pullRequest, planner, state, notes, stillMine, why, listener).run();
   }
 }

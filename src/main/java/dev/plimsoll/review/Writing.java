@@ -23,6 +23,7 @@ final class Writing {
   private final Notes notes;
   private final BooleanSupplier stillMine;
   private final Optional<String> occasion;
+  private final ReviewListener listener;
   private PullRequestState state;
   private boolean wrote;
   private boolean deviated;
@@ -34,7 +35,8 @@ final class Writing {
       PullRequestState state,
       Notes notes,
       BooleanSupplier stillMine,
-      Optional<String> occasion) {
+      Optional<String> occasion,
+      ReviewListener listener) {
     this.host = host;
     this.pullRequest = pullRequest;
     this.planner = planner;
@@ -42,6 +44,7 @@ final class Writing {
     this.notes = notes;
     this.stillMine = stillMine;
     this.occasion = occasion;
+    this.listener = listener;
   }
 
   Outcome run() {
@@ -50,6 +53,7 @@ final class Writing {
       boolean threadsLeft = !plan.threadChanges().isEmpty() && !change(plan.threadChanges());
       boolean refused = plan.review().filter(review -> !post(review)).isPresent();
       Setbacks setbacks = plan.setbacks().or(new Setbacks(threadsLeft, refused));
+      plan.report().ifPresent(this::tell);
       (deviated ? plan() : plan).checkRun(setbacks).ifPresent(this::post);
       return wrote ? Outcome.CHANGED : Outcome.UNCHANGED;
     } catch (LeaseLostException lost) {
@@ -122,6 +126,12 @@ final class Writing {
     return comments.stream()
         .flatMap(comment -> Marker.read(comment.body()).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void tell(ReviewReport report) {
+    if (stillMine.getAsBoolean()) {
+      listener.reviewed(report);
+    }
   }
 
   private void post(CheckRunDraft checkRun) {
