@@ -9,24 +9,35 @@ final class Call {
   private final String method;
   private final URI address;
   private final byte[] body;
+  private final boolean form;
 
-  private Call(String method, URI address, byte[] body) {
+  private Call(String method, URI address, byte[] body, boolean form) {
+    this.form = form;
     this.method = method;
     this.address = address;
     this.body = body;
   }
 
   static Call get(URI address) {
-    return new Call("GET", address, new byte[0]);
+    return new Call("GET", address, new byte[0], false);
   }
 
   /// @param body JSON; empty for none
   static Call of(String method, URI address, byte[] body) {
-    return new Call(method, address, body.clone());
+    return new Call(method, address, body.clone(), false);
   }
 
   static Call post(URI address, byte[] body) {
     return of("POST", address, body);
+  }
+
+  /// A form as a page would send it, for what is no part of the interfaces.
+  static Call form(URI address, byte[] body) {
+    return new Call("POST", address, body.clone(), true);
+  }
+
+  boolean isForm() {
+    return form;
   }
 
   boolean reads() {
