@@ -15,23 +15,25 @@ import dev.plimsoll.server.SessionCookies;
 import dev.plimsoll.server.SignInEndpoint;
 import dev.plimsoll.signin.Client;
 import dev.plimsoll.signin.SignIn;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The overview and the sign-in, put together.
 ///
 /// @param routes what they answer
 /// @param examples for the pages of rules
-public record OverviewParts(List<Routes> routes, RuleExamples examples) {
-  private static final Logger LOG = LoggerFactory.getLogger(OverviewParts.class);
-
+public record OverviewParts(List<Routes> routes, RuleExamples examples) implements Routes {
   public OverviewParts {
     routes = List.copyOf(routes);
+  }
+
+  @Override
+  public void addTo(RoutesConfig config) {
+    routes.forEach(part -> part.addTo(config));
   }
 
   /// @param client as whom people are asked to sign in; empty where nobody can
@@ -40,7 +42,15 @@ public record OverviewParts(List<Routes> routes, RuleExamples examples) {
       Database database,
       GitHubSettings gitHub,
       Supplier<Optional<OAuthClient>> client,
-      URI publicUrl,
+      Supplier<URI> publicUrl) {
+    return of(database, gitHub, client, publicUrl, InstantSource.system());
+  }
+
+  static OverviewParts of(
+      Database database,
+      GitHubSettings gitHub,
+      Supplier<Optional<OAuthClient>> client,
+      Supplier<URI> publicUrl,
       InstantSource clock) {
     GitHubPeople people =
         new GitHubPeople(gitHub.endpoints(), Version.current(), clock, gitHub.outbound());
@@ -59,13 +69,11 @@ public record OverviewParts(List<Routes> routes, RuleExamples examples) {
   }
 
   private static Supplier<Optional<Client>> usable(
-      Supplier<Optional<OAuthClient>> client, URI publicUrl) {
-    if (!SessionCookies.work(publicUrl)) {
-      if (client.get().isPresent()) {
-        LOG.warn("Nobody can sign in, because PLIMSOLL_URL does not begin with https");
-      }
-      return Optional::empty;
-    }
-    return () -> client.get().map(it -> new Client(it.clientId(), it.clientSecret().reveal()));
+      Supplier<Optional<OAuthClient>> client, Supplier<URI> publicUrl) {
+    return () ->
+        client
+            .get()
+            .filter(it -> SessionCookies.work(publicUrl.get()))
+            .map(it -> new Client(it.clientId(), it.clientSecret().reveal()));
   }
 }

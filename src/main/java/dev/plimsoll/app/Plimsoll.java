@@ -2,7 +2,6 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
-import dev.plimsoll.database.SqliteDatabase;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
@@ -15,9 +14,10 @@ import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.HealthEndpoint;
 import dev.plimsoll.server.RulesEndpoint;
 import java.util.List;
+import dev.plimsoll.overview.FollowingTables;
+import dev.plimsoll.overview.OverviewBook;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class Plimsoll implements AutoCloseable {
   /// @throws IOException when the data folder is in use or the port is taken
   public static Plimsoll start(Settings settings, Reviews reviews, RulePages pages)
       throws IOException {
-    Database database = SqliteDatabase.open(settings.data(), InstantSource.system());
+    Database database = OpenDatabase.of(settings);
     try {
       return start(settings, database, reviews, pages);
     } catch (IOException | RuntimeException e) {
@@ -59,7 +59,11 @@ public final class Plimsoll implements AutoCloseable {
 
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
-    WorkQueue queue = DatabaseWorkQueue.in(database);
+    WorkQueue queue = DatabaseWorkQueue.in(database, new FollowingTables());
+    AtomicReference<URI> url = new AtomicReference<>(URI.create("http://localhost"));
+    settings.publicUrl().ifPresent(url::set);
+    OverviewParts overview =
+        OverviewParts.of(database, settings.gitHub(), settings.gitHub()::signIn, url::get);
     AtomicReference<Supplier<Optional<String>>> workerTrouble =
         new AtomicReference<>(() -> Optional.of("starting"));
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
@@ -74,11 +78,14 @@ public final class Plimsoll implements AutoCloseable {
                     new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
                 new HealthEndpoint(new Readiness(parts)),
                 new AssetsEndpoint(),
-                new RulesEndpoint(pages)));
+                new RulesEndpoint(pages),
+                overview));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
+      url.set(publicUrl(settings, address));
       Worker worker =
-          Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
+          Worker.start(
+              queue, reviews.with(settings, url.get(), queue, new OverviewBook(database)));
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
       return new Plimsoll(database, server, worker, address);

@@ -8,15 +8,18 @@ import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.overview.OverviewBook;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.report.RulePage;
 import dev.plimsoll.review.Amendments;
+import dev.plimsoll.review.BranchListener;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
+import dev.plimsoll.review.ReviewListener;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.rules.Catalog;
 import java.net.URI;
@@ -37,6 +40,22 @@ public final class PullRequestReviews implements Reviews {
 
   @Override
   public WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue) {
+    return with(settings, publicUrl, queue, BranchListener.NONE, ReviewListener.NONE);
+  }
+
+  @Override
+  public WorkHandler with(
+      Settings settings, URI publicUrl, WorkQueue queue, OverviewBook overview) {
+    OverviewSource source = new OverviewSource(overview);
+    return with(settings, publicUrl, queue, source, source);
+  }
+
+  private WorkHandler with(
+      Settings settings,
+      URI publicUrl,
+      WorkQueue queue,
+      BranchListener branches,
+      ReviewListener listener) {
     GitHubSettings gitHub = settings.gitHub();
     GitHubHost host =
         new GitHubHost(
@@ -53,11 +72,11 @@ public final class PullRequestReviews implements Reviews {
     PullRequestWork pullRequests =
         new PullRequestWork(
             queue,
-            new Reviewer(host, planner, memory, clock),
+            new Reviewer(host, planner, memory, clock, listener),
             answers,
             new MergeGroups(host, planner, configurations));
     RepositoryVisits visits =
-        RepositoryVisits.of(host.background(), links, configurations, queue::mark);
+        RepositoryVisits.of(host.background(), links, configurations, queue::mark, branches);
     return (work, lease) -> {
       if (work.target() instanceof PullRequestKey) {
         pullRequests.handle(work, lease);

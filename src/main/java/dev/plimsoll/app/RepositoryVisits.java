@@ -12,6 +12,7 @@ import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.review.BranchListener;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
@@ -52,7 +53,8 @@ final class RepositoryVisits implements WorkHandler {
       GitHubBackground gitHub,
       Links links,
       ConfigurationSearch configurations,
-      Consumer<List<Mark>> queue) {
+      Consumer<List<Mark>> queue,
+      BranchListener listener) {
     BranchVisits branches =
         new BranchVisits(
             gitHub,
@@ -60,7 +62,8 @@ final class RepositoryVisits implements WorkHandler {
             links,
             configurations,
             BranchResults::sarif,
-            Version.current());
+            Version.current(),
+            listener);
     return new RepositoryVisits(gitHub, branches, queue);
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.database.PostgresAddress;
 import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
@@ -34,12 +35,14 @@ public final class SettingsReader {
     String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
     int port = port();
     Optional<GitHubSettings> gitHub = gitHub();
-    Optional<Path> data = data();
+    Optional<PostgresAddress> postgres = new DatabaseReader(environment).read();
+    Optional<Path> data = data(postgres.isEmpty());
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
     if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
-    return new SettingsResult.Usable(new Settings(host, port, gitHub.get(), data.get(), publicUrl));
+    return new SettingsResult.Usable(
+        new Settings(host, port, gitHub.get(), data.get(), publicUrl, postgres));
   }
 
   private int port() {
@@ -132,7 +135,7 @@ public final class SettingsReader {
     return url;
   }
 
-  private Optional<Path> data() {
+  private Optional<Path> data(boolean needed) {
     String remedy = "Name a folder that this user can create and write.";
     try {
       Path folder =
@@ -141,7 +144,9 @@ public final class SettingsReader {
               .map(Path::of)
               .orElseGet(() -> DataFolder.byDefault(environment))
               .toAbsolutePath();
-      DataFolder.prepare(folder);
+      if (needed) {
+        DataFolder.prepare(folder);
+      }
       return Optional.of(folder);
     } catch (InvalidPathException e) {
       environment.reject("PLIMSOLL_DATA", "is no path", remedy);

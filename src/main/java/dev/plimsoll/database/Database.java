@@ -6,9 +6,15 @@ import java.util.Optional;
 /// throw [DatabaseUnavailableException].
 public interface Database extends AutoCloseable {
   /// Runs a transaction together with others that wait; what it did is durable when this returns.
-  <T> T write(Transaction<T> transaction);
+  default <T> T write(Transaction<T> transaction) {
+    return write(Footprint.SMALL, transaction);
+  }
 
-  /// Runs a transaction that only reads, without holding up those that write.
+  /// As [#write(Transaction)], for one that is large or changes rows that others change too.
+  <T> T write(Footprint footprint, Transaction<T> transaction);
+
+  /// Runs a transaction that only reads, on a connection of its own: it may take its time without
+  /// holding up those that write, and sees all that was written before it began.
   <T> T read(Transaction<T> transaction);
 
   /// Whether this process is the only one that can use it.

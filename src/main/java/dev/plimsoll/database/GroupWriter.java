@@ -2,52 +2,81 @@ package dev.plimsoll.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One thread that runs all waiting requests in one transaction, so that many share one fsync. An
 /// answer is given after the commit. If a group fails, each of its requests is tried alone, so that
-/// one bad request harms no other.
+/// one bad request harms no other. While the connection is lost every request is refused at once,
+/// and the thread tries to connect again.
 final class GroupWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
-  private static final int MAX_GROUP = 256;
   private static final int MAX_WAITING = 4096;
+  private static final long HEAP_SHARE = 8;
+  private static final Duration STUCK = Duration.ofSeconds(5);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
-  private final BlockingQueue<PendingRequest<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-  private final PendingRequest<Boolean> last = new PendingRequest<>(session -> true);
-  private final Session session;
+  private final WaitingLine waiting =
+      new WaitingLine(MAX_WAITING, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  private final PendingRequest<Boolean> last =
+      new PendingRequest<>(Footprint.takingFreeRows(), session -> true);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final SessionSource source;
   private final Thread thread;
-  private volatile boolean closed;
+  private @Nullable Session session;
+  private volatile @Nullable String refusal;
+  private volatile long busySince;
 
-  GroupWriter(Session session) {
+  /// @param session the first one
+  /// @param source gives others, when one is lost
+  GroupWriter(Session session, SessionSource source) {
     this.session = session;
-    this.thread = Thread.ofPlatform().name("queue-writer").start(this::writeUntilClosed);
+    this.source = source;
+    this.thread = Thread.ofPlatform().name("database-writer").start(this::writeUntilClosed);
   }
 
   /// Waits until the request is durable.
   ///
   /// @throws DatabaseUnavailableException when it failed, or is not done within the time limit
-  <T> T write(Duration limit, Transaction<T> request) {
-    PendingRequest<T> pending = new PendingRequest<>(request);
-    if (closed || !waiting.offer(pending)) {
-      throw new DatabaseUnavailableException(closed ? "closed" : "too many requests are waiting");
+  <T> T write(Duration limit, Footprint footprint, Transaction<T> request) {
+    refusal().ifPresent(GroupWriter::refuse);
+    PendingRequest<T> pending = new PendingRequest<>(footprint, request);
+    if (!waiting.offer(pending)) {
+      refuse("too many requests are waiting");
     }
+    // It may have been lost between the two.
+    refusal().ifPresent(why -> pending.fail(new DatabaseUnavailableException(why)));
     return pending.await(limit);
+  }
+
+  /// Why no request is taken now; empty when they are.
+  Optional<String> refusal() {
+    String why = refusal;
+    long since = busySince;
+    if (why == null && since != 0 && System.nanoTime() - since > STUCK.toNanos()) {
+      why = "the database does not answer";
+    }
+    return Optional.ofNullable(why);
+  }
+
+  private static void refuse(String why) {
+    throw new DatabaseUnavailableException(why);
   }
 
   /// Writes what is waiting, then closes the session.
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
+    refusal = "closed";
+    waiting.add(last);
+    closing.countDown();
     try {
-      waiting.put(last);
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -55,45 +84,67 @@ final class GroupWriter implements AutoCloseable {
   }
 
   private void writeUntilClosed() {
-    List<PendingRequest<?>> group = new ArrayList<>(MAX_GROUP);
-    try (session) {
-      while (!last.isAnswered()) {
-        group.add(waiting.take());
-        waiting.drainTo(group, MAX_GROUP - 1);
-        write(group);
-        group.clear();
+    try {
+      while (!last.isOver()) {
+        Session open = session;
+        if (open == null) {
+          reconnect();
+        } else {
+          write(open, waiting.takeGroup());
+        }
       }
-    } catch (InterruptedException | SQLException e) {
-      LOG.error("The queue's writer ended", e);
+    } catch (InterruptedException e) {
+      LOG.error("The database's writer was interrupted and ends", e);
     } finally {
-      closed = true;
-      waiting.forEach(pending -> pending.fail(new DatabaseUnavailableException("closed")));
+      refusal = "closed";
+      abandon("closed");
     }
   }
 
-  private void write(List<PendingRequest<?>> group) {
-    try {
-      List<Runnable> answers = new ArrayList<>(group.size());
-      for (PendingRequest<?> pending : group) {
-        answers.add(pending.run(session));
-      }
-      session.commit();
-      answers.forEach(Runnable::run);
-    } catch (SQLException | RuntimeException e) {
-      rollback();
-      if (group.size() == 1) {
-        group.getFirst().fail(e);
-      } else {
-        group.forEach(pending -> write(List.of(pending)));
+  private void write(Session open, List<PendingRequest<?>> group) {
+    busySince = System.nanoTime() | 1;
+    group.sort(Comparator.comparing(request -> request.footprint().rows()));
+    new GroupTransaction(open).write(group).ifPresent(this::lose);
+    busySince = 0;
+  }
+
+  private void lose(SQLException why) {
+    LOG.error("The connection to the database is lost: {}", why.getMessage());
+    abandon("the database is away");
+  }
+
+  /// Tries until it has a session, or the end is near.
+  private void reconnect() throws InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    while (session == null) {
+      try {
+        session = source.open();
+        refusal = closing.getCount() == 0 ? "closed" : null;
+        LOG.info("The database is back");
+      } catch (SQLException e) {
+        LOG.warn("The database is away: {}", e.getMessage());
+        abandon("the database is away");
+        if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          last.fail(e);
+          return;
+        }
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
   }
 
-  private void rollback() {
-    try {
-      session.rollback();
-    } catch (SQLException e) {
-      LOG.warn("A transaction could not be rolled back", e);
+  /// Refuses all that wait, and all that come, and lets go of the session.
+  private void abandon(String why) {
+    refusal = why;
+    waiting.takeAll().forEach(pending -> pending.fail(new DatabaseUnavailableException(why)));
+    Session open = session;
+    session = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (SQLException e) {
+        LOG.debug("A session could not be closed", e);
+      }
     }
   }
 }

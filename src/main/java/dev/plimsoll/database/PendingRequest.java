@@ -9,11 +9,17 @@ import java.util.concurrent.TimeoutException;
 
 /// A request on its way through the [GroupWriter], and the answer that its caller waits for.
 final class PendingRequest<T> {
+  private final Footprint footprint;
   private final Transaction<T> request;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-  PendingRequest(Transaction<T> request) {
+  PendingRequest(Footprint footprint, Transaction<T> request) {
+    this.footprint = footprint;
     this.request = request;
+  }
+
+  Footprint footprint() {
+    return footprint;
   }
 
   /// Runs the request; what it returns gives the answer and is to be called after the commit.
@@ -26,7 +32,8 @@ final class PendingRequest<T> {
     answer.completeExceptionally(cause);
   }
 
-  boolean isAnswered() {
+  /// Whether nobody waits any more: it was answered, or its caller gave up.
+  boolean isOver() {
     return answer.isDone();
   }
 
@@ -43,13 +50,20 @@ final class PendingRequest<T> {
         }
       }
     } catch (ExecutionException e) {
-      throw new DatabaseUnavailableException("the database refused", e);
+      throw refused(e);
     } catch (TimeoutException e) {
+      answer.cancel(false);
       throw new DatabaseUnavailableException("the database takes too long", e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static DatabaseUnavailableException refused(ExecutionException e) {
+    return e.getCause() instanceof DatabaseUnavailableException known
+        ? new DatabaseUnavailableException(String.valueOf(known.getMessage()), known)
+        : new DatabaseUnavailableException("the database refused", e);
   }
 }

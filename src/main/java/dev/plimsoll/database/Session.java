@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,15 @@ public final class Session implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  private final InstantSource clock;
+  private final Dialect dialect;
+  private final @Nullable InstantSource clock;
+  private @Nullable Instant now;
 
-  Session(Connection connection, InstantSource clock) throws SQLException {
+  /// @param clock tells the time; without one, the database does
+  Session(Connection connection, Dialect dialect, @Nullable InstantSource clock)
+      throws SQLException {
     this.connection = connection;
+    this.dialect = dialect;
     this.clock = clock;
     connection.setAutoCommit(false);
   }
@@ -31,25 +37,56 @@ public final class Session implements AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
+      statement.setObject(i + 1, storable(parameters[i]));
     }
     return statement;
   }
 
-  /// Now, by the one clock that all users of the database go by.
-  public Instant now() {
-    return clock.instant();
+  // PostgreSQL takes no NUL in a text, and texts of strangers may contain one.
+  private static @Nullable Object storable(@Nullable Object parameter) {
+    return parameter instanceof String text ? text.replace('\0', '\uFFFD') : parameter;
+  }
+
+  /// What has to be said in other words to this database than to another.
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /// Now, by the one clock that all users of the database go by; in whole milliseconds, and the
+  /// same for the whole transaction where the database tells it.
+  public Instant now() throws SQLException {
+    if (clock != null) {
+      return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+    Instant told = now;
+    if (told == null) {
+      told = dialect.now(this);
+      now = told;
+    }
+    return told;
   }
 
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
   }
 
+  /// Whether nothing more can be expected of the connection after this failure.
+  boolean isLost(SQLException failure) {
+    try {
+      return dialect.isConnectionLost(failure) || connection.isClosed();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      return true;
+    }
+  }
+
   void commit() throws SQLException {
+    now = null;
     connection.commit();
   }
 
   void rollback() throws SQLException {
+    now = null;
     connection.rollback();
   }
 

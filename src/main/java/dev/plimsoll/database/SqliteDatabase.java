@@ -3,7 +3,6 @@ package dev.plimsoll.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,14 @@ import org.slf4j.LoggerFactory;
 public final class SqliteDatabase implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
-  // The host waits ten seconds for an answer.
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-  private static final Duration PROBE = Duration.ofSeconds(2);
-
-  private final GroupWriter writer;
+  private final GuardedWriter writer;
+  private final ReadPool reads;
   private final FolderLock lock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile boolean doubtful;
 
-  private SqliteDatabase(GroupWriter writer, FolderLock lock) {
-    this.writer = writer;
+  private SqliteDatabase(SqliteFile file, Session session, FolderLock lock) {
+    this.writer = new GuardedWriter(session, file::open);
+    this.reads = file.reads();
     this.lock = lock;
   }
 
@@ -36,7 +32,8 @@ public final class SqliteDatabase implements Database {
   public static SqliteDatabase open(Path folder, InstantSource clock) throws IOException {
     FolderLock lock = FolderLock.take(folder);
     try {
-      return new SqliteDatabase(new GroupWriter(SqliteFile.open(folder, clock)), lock);
+      SqliteFile file = SqliteFile.in(folder, clock);
+      return new SqliteDatabase(file, file.open(), lock);
     } catch (SQLException | RuntimeException | IOException e) {
       lock.close();
       throw new IOException("the database in " + folder + " cannot be opened", e);
@@ -44,18 +41,13 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
-  public <T> T write(Transaction<T> transaction) {
-    try {
-      return writer.write(PATIENCE, transaction);
-    } catch (DatabaseUnavailableException e) {
-      doubtful = true;
-      throw e;
-    }
+  public <T> T write(Footprint footprint, Transaction<T> transaction) {
+    return writer.write(footprint, transaction);
   }
 
   @Override
   public <T> T read(Transaction<T> transaction) {
-    return write(transaction);
+    return reads.run(transaction);
   }
 
   @Override
@@ -73,23 +65,14 @@ public final class SqliteDatabase implements Database {
     listeners.add(listener);
   }
 
-  /// After a failure only a write proves that the database takes writes again: a full disk still
-  /// answers queries.
   @Override
   public Optional<String> trouble() {
-    String probe = doubtful ? "PRAGMA user_version = 0" : "SELECT 1";
-    try {
-      writer.write(PROBE, session -> session.statement(probe).execute());
-      doubtful = false;
-      return Optional.empty();
-    } catch (DatabaseUnavailableException e) {
-      doubtful = true;
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+    return writer.trouble();
   }
 
   @Override
   public void close() {
+    reads.close();
     writer.close();
     try {
       lock.close();

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,18 +18,34 @@ final class SqliteFile {
   // The folder is ours alone; only somebody's tool can hold a lock for a moment.
   private static final int BUSY_MILLIS = 1000;
 
-  private SqliteFile() {}
+  private final Path file;
+  private final InstantSource clock;
 
-  static Session open(Path folder, InstantSource clock) throws IOException, SQLException {
-    Path file = folder.resolve(NAME);
-    createForOwnerOnly(file);
-    SQLiteDataSource source = dataSource(file);
-    migrate(source);
-    return new Session(source.getConnection(), clock);
+  private SqliteFile(Path file, InstantSource clock) {
+    this.file = file;
+    this.clock = clock;
   }
 
-  private static SQLiteDataSource dataSource(Path file) {
+  static SqliteFile in(Path folder, InstantSource clock) throws IOException {
+    Path file = folder.resolve(NAME);
+    createForOwnerOnly(file);
+    SqliteFile database = new SqliteFile(file, clock);
+    Migrations.bring(database.source(new SQLiteConfig()), Dialect.SQLITE);
+    return database;
+  }
+
+  Session open() throws SQLException {
+    return new Session(source(new SQLiteConfig()).getConnection(), Dialect.SQLITE, clock);
+  }
+
+  /// Connections that see the file as it was when their transaction began, whatever is written.
+  ReadPool reads() {
     SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return new ReadPool(source(config), Dialect.SQLITE, clock);
+  }
+
+  private SQLiteDataSource source(SQLiteConfig config) {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, MAX_IDLE_LOG_BYTES);
@@ -39,15 +53,6 @@ final class SqliteFile {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
-  }
-
-  private static void migrate(SQLiteDataSource source) {
-    Flyway.configure(SqliteFile.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("bytes", "BLOB"))
-        .load()
-        .migrate();
   }
 
   // SQLite gives its side files the permissions of the database.

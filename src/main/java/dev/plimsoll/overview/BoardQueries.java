@@ -15,7 +15,7 @@ final class BoardQueries {
   private final long now;
   private final int today;
 
-  BoardQueries(Session session, String viewer, Filter filter) {
+  BoardQueries(Session session, String viewer, Filter filter) throws SQLException {
     this.session = session;
     this.viewer = viewer;
     this.filter = filter;

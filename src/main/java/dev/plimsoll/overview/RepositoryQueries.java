@@ -16,7 +16,7 @@ final class RepositoryQueries {
   private final RepositoryName name;
   private final int today;
 
-  RepositoryQueries(Session session, RepositoryName name) {
+  RepositoryQueries(Session session, RepositoryName name) throws SQLException {
     this.session = session;
     this.name = name;
     this.today = OverviewBook.day(session.now());

@@ -90,7 +90,7 @@ final class VisitTables {
         of.installationId(),
         of.owner(),
         of.repository(),
-        clean(visit.branch()),
+        visit.branch(),
         visit.headSha(),
         visit.mark(),
         session.now().toEpochMilli(),
@@ -174,7 +174,7 @@ final class VisitTables {
           found.rule(),
           found.practice(),
           found.severity(),
-          clean(found.path()),
+          found.path(),
           found.line(),
           cut(found.message()),
           found.fingerprint());
@@ -193,7 +193,7 @@ final class VisitTables {
           of.repository(),
           place++,
           silenced.rule(),
-          clean(silenced.path()),
+          silenced.path(),
           silenced.line(),
           cut(silenced.by()),
           silenced.reason().map(VisitTables::cut).orElse(null));
@@ -211,14 +211,8 @@ final class VisitTables {
   }
 
   private static String cut(String text) {
-    String clean = clean(text);
-    return clean.codePointCount(0, clean.length()) <= LONGEST_TEXT
-        ? clean
-        : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
-  }
-
-  /// PostgreSQL takes no NUL in a text.
-  private static String clean(String text) {
-    return text.replace('\0', '\uFFFD');
+    return text.codePointCount(0, text.length()) <= LONGEST_TEXT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
   }
 }

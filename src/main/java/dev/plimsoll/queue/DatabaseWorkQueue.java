@@ -1,17 +1,16 @@
 package dev.plimsoll.queue;
 
+import dev.plimsoll.database.Database;
+import dev.plimsoll.database.Footprint;
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
+import dev.plimsoll.database.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import dev.plimsoll.database.Database;
-import dev.plimsoll.database.SqliteDatabase;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,17 +46,45 @@ public final class DatabaseWorkQueue implements WorkQueue {
   ///
   /// @throws IOException when another process uses it, or it cannot be written
   public static DatabaseWorkQueue embedded(Path folder, InstantSource clock) throws IOException {
-    Database database = SqliteDatabase.open(folder, clock);
+    return owning(SqliteDatabase.open(folder, clock));
+  }
+
+  /// The queue of a database that is closed with it.
+  static DatabaseWorkQueue owning(Database database) {
     return new DatabaseWorkQueue(database, RepositoryFollower.NONE, database::close);
   }
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
-    Stored stored = database.write(session -> store(session, delivery, consequences));
+    Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
+    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.newWork()) {
       database.announce();
     }
     return stored.receipt();
+  }
+
+  /// Most deliveries mean one thing, for one pull request.
+  private static String rows(List<Consequence> consequences) {
+    return switch (consequences.isEmpty() ? null : consequences.getFirst()) {
+      case Consequence.Marked(Mark mark) -> rows(mark.target());
+      case Consequence.Asked asked -> rows(asked.pullRequest());
+      case null, default -> "";
+    };
+  }
+
+  private static String rows(Target target) {
+    return target.installationId()
+        + "/"
+        + target.owner()
+        + "/"
+        + target.repository()
+        + "/"
+        + target.number();
+  }
+
+  private static Footprint of(LeasedWork work) {
+    return Footprint.of(rows(work.target()));
   }
 
   private record Stored(Receipt receipt, boolean newWork) {}
@@ -78,8 +105,10 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public void mark(List<Mark> marks) {
+    List<Mark> inOrder =
+        marks.stream().sorted(Comparator.comparing(mark -> rows(mark.target()))).toList();
     database.write(session -> {
-      for (Mark mark : marks) {
+      for (Mark mark : inOrder) {
         WorkTable.mark(session, mark, session.now());
       }
       return marks.size();
@@ -90,68 +119,78 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(session -> {
-      Instant now = session.now();
-      return WorkTable.lease(session, token, now, now.plus(lease), limit);
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          return WorkTable.lease(session, token, now, now.plus(lease), limit);
+        });
   }
 
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
-    return database.write(session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+    return database.write(
+        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
   public boolean holds(LeasedWork work) {
-    return database.write(session -> LeaseTable.held(session, work, session.now()));
+    return database.write(of(work), session -> LeaseTable.held(session, work, session.now()));
   }
 
   @Override
   public List<Request> requests(LeasedWork work) {
     return work.target() instanceof PullRequestKey key
-        ? database.write(session -> RequestTable.waiting(session, key))
+        ? database.read(session -> RequestTable.waiting(session, key))
         : List.of();
   }
 
   @Override
   public boolean answered(LeasedWork work, Request request) {
-    return database.write(session -> {
-      boolean mine = LeaseTable.held(session, work, session.now());
-      if (mine) {
-        RequestTable.strike(session, request);
-      }
-      return mine;
-    });
+    return database.write(
+        of(work),
+        session -> {
+          boolean mine = LeaseTable.held(session, work, session.now());
+          if (mine) {
+            RequestTable.strike(session, request);
+          }
+          return mine;
+        });
   }
 
   @Override
   public Optional<String> remembered(PullRequestKey pullRequest) {
-    return database.write(session -> RememberedTable.find(session, pullRequest));
+    return database.read(session -> RememberedTable.find(session, pullRequest));
   }
 
   @Override
   public void remember(PullRequestKey pullRequest, String said) {
-    database.write(session -> RememberedTable.keep(session, pullRequest, said));
+    database.write(
+        Footprint.of(rows(pullRequest)),
+        session -> RememberedTable.keep(session, pullRequest, said));
   }
 
   @Override
   public boolean complete(LeasedWork work) {
-    return database.write(session -> LeaseTable.complete(session, work));
+    return database.write(of(work), session -> LeaseTable.complete(session, work));
   }
 
   @Override
-  public boolean retryAt(LeasedWork work, Instant notBefore, String reason) {
-    return database.write(session -> LeaseTable.retryAt(session, work, notBefore, reason));
+  public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
+    return database.write(of(work), session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
-  public boolean failed(LeasedWork work, Instant nextTry, String reason) {
-    return database.write(session -> LeaseTable.failed(session, work, nextTry, reason));
+  public boolean failed(LeasedWork work, Duration delay, String reason) {
+    return database.write(of(work), session -> LeaseTable.failed(session, work, delay, reason));
   }
 
   @Override
-  public Optional<Instant> nextDue() {
-    return database.write(session -> WorkTable.nextDue(session, session.now()));
+  public Optional<Duration> nextDue() {
+    return database.read(session -> {
+      Instant now = session.now();
+      return WorkTable.nextDue(session, now).map(due -> Duration.between(now, due));
+    });
   }
 
   @Override

@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.SQLException;
 
 /// The deliveries that were taken, by GUID.

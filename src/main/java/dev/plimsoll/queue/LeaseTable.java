@@ -1,11 +1,9 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -29,7 +27,7 @@ final class LeaseTable {
       """
           + MINE;
 
-  private static final String RETRY_AT =
+  private static final String RETRY_AFTER =
       """
       UPDATE work SET due_at = ?, not_before = ?, last_error = ?, lease_token = NULL,
         lease_until = 0
@@ -70,15 +68,16 @@ final class LeaseTable {
     return update(session, work, COMPLETE, work.generation());
   }
 
-  static boolean retryAt(Session session, LeasedWork work, Instant notBefore, String reason)
+  static boolean retryAfter(Session session, LeasedWork work, Duration delay, String reason)
       throws SQLException {
-    long at = notBefore.toEpochMilli();
-    return update(session, work, RETRY_AT, at, at, reason);
+    long at = session.now().plus(delay).toEpochMilli();
+    return update(session, work, RETRY_AFTER, at, at, reason);
   }
 
-  static boolean failed(Session session, LeasedWork work, Instant nextTry, String reason)
+  static boolean failed(Session session, LeasedWork work, Duration delay, String reason)
       throws SQLException {
-    return update(session, work, FAILED, work.generation(), nextTry.toEpochMilli(), reason);
+    long at = session.now().plus(delay).toEpochMilli();
+    return update(session, work, FAILED, work.generation(), at, reason);
   }
 
   /// @param values the statement's parameters before those that name the lease

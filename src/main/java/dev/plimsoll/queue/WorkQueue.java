@@ -3,7 +3,6 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,13 +46,13 @@ public interface WorkQueue extends AutoCloseable {
   boolean complete(LeasedWork work);
 
   /// Ends a lease because the host asked for patience; new marks do not shorten the wait.
-  boolean retryAt(LeasedWork work, Instant notBefore, String reason);
+  boolean retryAfter(LeasedWork work, Duration delay, String reason);
 
   /// Ends a lease after a failure of our own; a new mark is tried at once.
-  boolean failed(LeasedWork work, Instant nextTry, String reason);
+  boolean failed(LeasedWork work, Duration delay, String reason);
 
-  /// When the next target that is not leased falls due; may lie in the past.
-  Optional<Instant> nextDue();
+  /// How long until the next target that is not leased falls due; zero or less when it is.
+  Optional<Duration> nextDue();
 
   /// Calls `listener` after each new mark of this process, and of others where the database can
   /// tell.

@@ -71,12 +71,13 @@ final class WorkRun implements Runnable {
   }
 
   private End putBack(RetryLater asked, Instant at) {
-    Instant now = clock.instant();
-    Instant earliest = now.plus(SHORTEST_WAIT);
-    Instant latest = now.plus(LONGEST_WAIT);
-    Instant notBefore = at.isBefore(earliest) ? earliest : at.isAfter(latest) ? latest : at;
-    LOG.info("{}: put back until {}: {}", work.target(), notBefore, asked.getMessage());
-    return () -> queue.retryAt(work, notBefore, reason(asked));
+    Duration named = Duration.between(clock.instant(), at);
+    Duration delay =
+        named.compareTo(SHORTEST_WAIT) < 0
+            ? SHORTEST_WAIT
+            : named.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : named;
+    LOG.info("{}: put back for {} s: {}", work.target(), delay.toSeconds(), asked.getMessage());
+    return () -> queue.retryAfter(work, delay, reason(asked));
   }
 
   private End putBack(RetryLater unnamed) {
@@ -87,7 +88,7 @@ final class WorkRun implements Runnable {
         work.attempt(),
         delay.toSeconds(),
         unnamed.getMessage());
-    return () -> queue.failed(work, clock.instant().plus(delay), reason(unnamed));
+    return () -> queue.failed(work, delay, reason(unnamed));
   }
 
   private End putBack(Throwable failure) {
@@ -98,12 +99,12 @@ final class WorkRun implements Runnable {
         work.attempt(),
         delay.toSeconds(),
         failure);
-    return () -> queue.failed(work, clock.instant().plus(delay), reason(failure));
+    return () -> queue.failed(work, delay, reason(failure));
   }
 
   private End putBackAtOnce() {
     LOG.info("{}: put back, the worker is stopping", work.target());
-    return () -> queue.failed(work, clock.instant(), "the worker was stopped");
+    return () -> queue.failed(work, Duration.ZERO, "the worker was stopped");
   }
 
   private static String reason(Throwable failure) {

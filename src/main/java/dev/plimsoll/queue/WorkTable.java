@@ -1,9 +1,6 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
-
-import dev.plimsoll.database.Session;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Marks and leases targets, in SQLite's words. Time comes from the caller, because one process has
-/// one clock.
+/// Marks and leases targets. Time comes from the caller, who has it from the session.
 final class WorkTable {
   // A redelivered or overtaken delivery must not put an older hint over a newer one. The host's
   // times are whole seconds: within the same second the later arrival is taken.
@@ -24,27 +20,35 @@ final class WorkTable {
         head_sha, base_sha, hinted_at, opened, priority, generation, done, not_before, lease_until, attempts)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)
       ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
-        generation = generation + 1,
-        due_at = MAX(not_before, CASE WHEN done < generation
-          THEN MIN(due_at, excluded.due_at) ELSE excluded.due_at END),
+        generation = work.generation + 1,
+        due_at = CASE
+          WHEN work.done < work.generation AND work.due_at < excluded.due_at THEN
+            CASE WHEN work.not_before > work.due_at THEN work.not_before ELSE work.due_at END
+          WHEN work.not_before > excluded.due_at THEN work.not_before
+          ELSE excluded.due_at END,
         attempts = 0,
-        priority = CASE WHEN done < generation
-          THEN MIN(priority, excluded.priority) ELSE excluded.priority END,
-        head_sha = CASE WHEN excluded.hinted_at >= hinted_at
-          THEN excluded.head_sha ELSE head_sha END,
-        base_sha = CASE WHEN excluded.hinted_at >= hinted_at
-          THEN excluded.base_sha ELSE base_sha END,
-        opened = CASE WHEN excluded.hinted_at >= hinted_at THEN excluded.opened ELSE opened END,
-        hinted_at = MAX(hinted_at, excluded.hinted_at)
+        priority = CASE WHEN work.done < work.generation AND work.priority < excluded.priority
+          THEN work.priority ELSE excluded.priority END,
+        head_sha = CASE WHEN excluded.hinted_at >= work.hinted_at
+          THEN excluded.head_sha ELSE work.head_sha END,
+        base_sha = CASE WHEN excluded.hinted_at >= work.hinted_at
+          THEN excluded.base_sha ELSE work.base_sha END,
+        opened = CASE WHEN excluded.hinted_at >= work.hinted_at
+          THEN excluded.opened ELSE work.opened END,
+        hinted_at = CASE WHEN excluded.hinted_at >= work.hinted_at
+          THEN excluded.hinted_at ELSE work.hinted_at END
+      """;
+
+  private static final String DUE =
+      """
+      FROM work WHERE done < generation AND due_at <= ? AND lease_until <= ?
+      ORDER BY priority, due_at LIMIT ?
       """;
 
   private static final String LEASE =
       """
       UPDATE work SET lease_token = ?, lease_until = ?, attempts = attempts + 1
-      WHERE (installation_id, owner, repository, number) IN (
-        SELECT installation_id, owner, repository, number FROM work
-        WHERE done < generation AND due_at <= ? AND lease_until <= ?
-        ORDER BY priority, due_at LIMIT ?)
+      WHERE %s
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
         opened, attempts, generation, lease_token, priority, due_at
       """;
@@ -81,7 +85,15 @@ final class WorkTable {
     long at = now.toEpochMilli();
     List<Due> leased = new ArrayList<>();
     try (ResultSet rows =
-        session.statement(LEASE, token, until.toEpochMilli(), at, at, limit).executeQuery()) {
+        session
+            .statement(
+                LEASE.formatted(session.dialect().taking(DUE)),
+                token,
+                until.toEpochMilli(),
+                at,
+                at,
+                limit)
+            .executeQuery()) {
       while (rows.next()) {
         leased.add(new Due(rows.getInt("priority"), rows.getLong("due_at"), work(rows)));
       }

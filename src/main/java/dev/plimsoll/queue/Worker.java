@@ -3,7 +3,6 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +123,7 @@ public final class Worker implements AutoCloseable {
 
   // Leases of other processes that run out give no signal, hence never longer than a lease.
   private Duration untilNextDue() {
-    Instant now = clock.instant();
-    Duration wait = queue.nextDue().map(due -> Duration.between(now, due)).orElse(limits.lease());
+    Duration wait = queue.nextDue().orElse(limits.lease());
     return wait.isNegative()
         ? Duration.ZERO
         : wait.compareTo(limits.lease()) < 0 ? wait : limits.lease();

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class Entrance {
   private final SessionCookies cookies;
 
   /// @param publicUrl where people reach this server
-  public Entrance(SignIn signIn, Sight sight, URI publicUrl) {
+  public Entrance(SignIn signIn, Sight sight, Supplier<URI> publicUrl) {
     this.signIn = signIn;
     this.sight = sight;
     this.cookies = new SessionCookies(publicUrl);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The cookies of people who sign in: for this host alone, out of reach of scripts, over TLS, and
 /// not sent along by other sites' forms and pictures. On one's own machine there may be no TLS.
@@ -12,11 +13,11 @@ public final class SessionCookies {
   private static final int ATTEMPT_SECONDS = 600;
   private static final int SESSION_SECONDS = 7 * 24 * 3600;
 
-  private final boolean secure;
+  private final Supplier<URI> publicUrl;
 
   /// @param publicUrl where people reach this server
-  public SessionCookies(URI publicUrl) {
-    this.secure = "https".equals(publicUrl.getScheme());
+  public SessionCookies(Supplier<URI> publicUrl) {
+    this.publicUrl = publicUrl;
   }
 
   /// Whether a browser would keep them.
@@ -48,8 +49,12 @@ public final class SessionCookies {
     set(request, attemptName(), "", 0);
   }
 
+  private boolean isSecure() {
+    return "https".equals(publicUrl.get().getScheme());
+  }
+
   private String sessionName() {
-    return secure ? "__Host-plimsoll" : "plimsoll";
+    return isSecure() ? "__Host-plimsoll" : "plimsoll";
   }
 
   private String attemptName() {
@@ -64,6 +69,6 @@ public final class SessionCookies {
             "Set-Cookie",
             name
                 + ("=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax")
-                + (secure ? "; Secure" : ""));
+                + (isSecure() ? "; Secure" : ""));
   }
 }

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,9 @@ public final class SignInEndpoint implements Routes {
   private final SignIn signIn;
   private final Sight sight;
   private final SessionCookies cookies;
-  private final URI publicUrl;
+  private final Supplier<URI> publicUrl;
 
-  public SignInEndpoint(SignIn signIn, Sight sight, URI publicUrl) {
+  public SignInEndpoint(SignIn signIn, Sight sight, Supplier<URI> publicUrl) {
     this.signIn = signIn;
     this.sight = sight;
     this.cookies = new SessionCookies(publicUrl);
@@ -94,7 +95,7 @@ public final class SignInEndpoint implements Routes {
               "You are not signed in",
               "This way back was not begun in this browser, was used before, or took longer than"
                   + " ten minutes. Begin at "
-                  + publicUrl
+                  + publicUrl.get()
                   + ".");
     }
   }

@@ -14,7 +14,7 @@ public final class SignIn {
   private final Database database;
   private final IdentityHost host;
   private final Supplier<Optional<Client>> client;
-  private final URI redirect;
+  private final Supplier<URI> publicUrl;
   private final InstantSource clock;
   private final SessionTokens tokens;
 
@@ -24,14 +24,18 @@ public final class SignIn {
       Database database,
       IdentityHost host,
       Supplier<Optional<Client>> client,
-      URI publicUrl,
+      Supplier<URI> publicUrl,
       InstantSource clock) {
     this.database = database;
     this.host = host;
     this.client = client;
-    this.redirect = URI.create(publicUrl + "/sign-in/callback");
+    this.publicUrl = publicUrl;
     this.clock = clock;
     this.tokens = new SessionTokens(database, host, client, clock);
+  }
+
+  private URI redirect() {
+    return URI.create(publicUrl.get() + "/sign-in/callback");
   }
 
   /// Whether people can sign in at all.
@@ -51,7 +55,7 @@ public final class SignIn {
         Attempt.begin(clock.instant(), ReturnPath.of(Optional.of(returnPath)));
     URI to =
         host.authorization(
-            as, redirect, attempt.state(), Digests.challenge(attempt.verifier()));
+            as, redirect(), attempt.state(), Digests.challenge(attempt.verifier()));
     return new Departure(to, attempt.sealed(new Seal(as.secret())));
   }
 
@@ -83,7 +87,7 @@ public final class SignIn {
     if (attempt.isEmpty()) {
       return new Arrival.NotOurs();
     }
-    Tokens given = host.exchange(as, redirect, code, attempt.get().verifier());
+    Tokens given = host.exchange(as, redirect(), code, attempt.get().verifier());
     String login = host.login(given.access());
     String id = Digests.secret();
     String idHash = Digests.hex(id);

@@ -76,7 +76,7 @@ final class EventDesk implements AutoCloseable {
   private Optional<LeasedWork> next() {
     List<LeasedWork> due = queue.lease(1, LEASE);
     if (due.isEmpty()) {
-      queue.nextDue().ifPresent(clock::moveTo);
+      queue.nextDue().ifPresent(wait -> clock.moveTo(clock.instant().plus(wait)));
       due = queue.lease(1, LEASE);
     }
     return due.stream().findFirst();
@@ -90,10 +90,11 @@ final class EventDesk implements AutoCloseable {
       return Optional.empty();
     } catch (RetryLater later) {
       Instant named = later.notBefore().orElse(soon);
-      queue.retryAt(work, named.isBefore(soon) ? soon : named, "put back");
+      Instant notBefore = named.isBefore(soon) ? soon : named;
+      queue.retryAfter(work, Duration.between(clock.instant(), notBefore), "put back");
       return Optional.empty();
     } catch (RuntimeException fault) {
-      queue.failed(work, soon, "fault");
+      queue.failed(work, Duration.between(clock.instant(), soon), "fault");
       return Optional.of(fault);
     }
   }

@@ -34,10 +34,11 @@ class GroupWriterTest {
     session =
         new Session(
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")),
+            Dialect.SQLITE,
             InstantSource.system());
     session.update("CREATE TABLE words (word TEXT PRIMARY KEY)");
     session.commit();
-    writer = new GroupWriter(session);
+    writer = new GroupWriter(session, () -> session);
   }
 
   @AfterEach
@@ -50,9 +51,10 @@ class GroupWriterTest {
     CountDownLatch go = new CountDownLatch(1);
     List<Future<Integer>> others = new ArrayList<>();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Integer> first = callers.submit(() -> writer.write(LONG, waitFor(go)));
+      Future<Integer> first =
+          callers.submit(() -> writer.write(LONG, Footprint.SMALL, waitFor(go)));
       for (String word : List.of("anchor", "buoy", "anchor", "cleat")) {
-        others.add(callers.submit(() -> writer.write(LONG, insert(word))));
+        others.add(callers.submit(() -> writer.write(LONG, Footprint.SMALL, insert(word))));
       }
       go.countDown();
       first.get();
@@ -62,7 +64,7 @@ class GroupWriterTest {
         .extracting(Future::state)
         .containsExactlyInAnyOrder(
             Future.State.SUCCESS, Future.State.SUCCESS, Future.State.SUCCESS, Future.State.FAILED);
-    assertThat(writer.write(LONG, GroupWriterTest::count)).isEqualTo(3);
+    assertThat(writer.write(LONG, Footprint.SMALL, GroupWriterTest::count)).isEqualTo(3);
   }
 
   @Test
@@ -70,17 +72,18 @@ class GroupWriterTest {
     assertThatThrownBy(() ->
             writer.write(
                 LONG,
+                Footprint.SMALL,
                 s -> {
                   throw new IllegalStateException("a defect");
                 }))
         .isInstanceOf(DatabaseUnavailableException.class);
-    assertThat(writer.write(LONG, insert("anchor"))).isEqualTo(1);
+    assertThat(writer.write(LONG, Footprint.SMALL, insert("anchor"))).isEqualTo(1);
   }
 
   @Test
   void aCallerWaitsNoLongerThanItsLimit() {
     CountDownLatch go = new CountDownLatch(1);
-    assertThatThrownBy(() -> writer.write(Duration.ofMillis(1), waitFor(go)))
+    assertThatThrownBy(() -> writer.write(Duration.ofMillis(1), Footprint.SMALL, waitFor(go)))
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage("the database takes too long");
     go.countDown();
@@ -90,7 +93,7 @@ class GroupWriterTest {
   void anInterruptDoesNotCutAWriteShort() {
     Thread.currentThread().interrupt();
 
-    assertThat(writer.write(LONG, insert("anchor"))).isEqualTo(1);
+    assertThat(writer.write(LONG, Footprint.SMALL, insert("anchor"))).isEqualTo(1);
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -98,7 +101,7 @@ class GroupWriterTest {
   void afterTheEndItRefuses() {
     writer.close();
 
-    assertThatThrownBy(() -> writer.write(LONG, insert("anchor")))
+    assertThatThrownBy(() -> writer.write(LONG, Footprint.SMALL, insert("anchor")))
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessage("closed");
   }

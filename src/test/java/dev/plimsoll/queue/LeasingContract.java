@@ -98,8 +98,8 @@ abstract class LeasingContract extends WorkQueueContract {
       assertThat(queue.renew(lost, LEASE)).isFalse();
       assertThat(queue.holds(lost)).isFalse();
       assertThat(queue.complete(lost)).isFalse();
-      assertThat(queue.retryAt(lost, NOON, "late")).isFalse();
-      assertThat(queue.failed(lost, NOON, "late")).isFalse();
+      assertThat(queue.retryAfter(lost, Duration.ZERO, "late")).isFalse();
+      assertThat(queue.failed(lost, Duration.ZERO, "late")).isFalse();
       assertThat(queue.holds(mine)).isTrue();
     }
 
@@ -163,10 +163,10 @@ abstract class LeasingContract extends WorkQueueContract {
     @Test
     void whatTheHostPutOffWaitsForItsTime() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.retryAt(leaseOne(), NOON.plusSeconds(60), "rate limit");
+      queue.retryAfter(leaseOne(), Duration.ofSeconds(60), "rate limit");
 
       assertThat(queue.lease(5, LEASE)).isEmpty();
-      assertThat(queue.nextDue()).contains(NOON.plusSeconds(60));
+      assertThat(queue.nextDue()).contains(Duration.ofSeconds(60));
       clock.after(Duration.ofSeconds(60));
       assertThat(leaseOne().attempt()).isEqualTo(2);
     }
@@ -174,17 +174,17 @@ abstract class LeasingContract extends WorkQueueContract {
     @Test
     void aNewMarkDoesNotShortenTheHostsTime() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.retryAt(leaseOne(), NOON.plusSeconds(60), "rate limit");
+      queue.retryAfter(leaseOne(), Duration.ofSeconds(60), "rate limit");
       queue.accept(delivery(), mark(HARBOUR_7));
 
       assertThat(queue.lease(5, LEASE)).isEmpty();
-      assertThat(queue.nextDue()).contains(NOON.plusSeconds(60));
+      assertThat(queue.nextDue()).contains(Duration.ofSeconds(60));
     }
 
     @Test
     void aFailureOfOursWaitsForItsTime() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.failed(leaseOne(), NOON.plusSeconds(60), "a defect");
+      queue.failed(leaseOne(), Duration.ofSeconds(60), "a defect");
 
       assertThat(queue.lease(5, LEASE)).isEmpty();
       clock.after(Duration.ofSeconds(60));
@@ -194,7 +194,7 @@ abstract class LeasingContract extends WorkQueueContract {
     @Test
     void aNewMarkIsTriedAtOnceAfterAFailureOfOurs() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.failed(leaseOne(), NOON.plusSeconds(60), "a defect");
+      queue.failed(leaseOne(), Duration.ofSeconds(60), "a defect");
       queue.accept(delivery(), mark(HARBOUR_7));
 
       assertThat(leaseOne().attempt()).isEqualTo(1);
@@ -205,7 +205,7 @@ abstract class LeasingContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_7));
       LeasedWork work = leaseOne();
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.failed(work, NOON.plusSeconds(60), "a defect");
+      queue.failed(work, Duration.ofSeconds(60), "a defect");
 
       assertThat(queue.lease(5, LEASE)).hasSize(1);
     }
@@ -213,7 +213,7 @@ abstract class LeasingContract extends WorkQueueContract {
     @Test
     void oneThatWaitsHoldsUpNoOther() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      queue.retryAt(leaseOne(), NOON.plusSeconds(60), "rate limit");
+      queue.retryAfter(leaseOne(), Duration.ofSeconds(60), "rate limit");
       queue.accept(delivery(), mark(HARBOUR_8));
 
       assertThat(leaseOne().target()).isEqualTo(HARBOUR_8);
@@ -233,7 +233,7 @@ abstract class LeasingContract extends WorkQueueContract {
     @Test
     void leasedWorkIsNotDue() {
       queue.accept(delivery(), mark(HARBOUR_7));
-      assertThat(queue.nextDue()).contains(NOON);
+      assertThat(queue.nextDue()).contains(Duration.ZERO);
       leaseOne();
       assertThat(queue.nextDue()).isEmpty();
     }
