@@ -3,6 +3,7 @@ package dev.plimsoll.overview;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.database.Database;
+import dev.plimsoll.database.DatabaseUnavailableException;
 import dev.plimsoll.signin.HostSilentException;
 import dev.plimsoll.signin.TokenRefusedException;
 import java.time.Duration;
@@ -100,6 +101,9 @@ public final class Sight {
     } catch (HostSilentException silent) {
       silence.put(viewer, silent);
       done.completeExceptionally(silent);
+    } catch (DatabaseUnavailableException unavailable) {
+      LOG.warn("What somebody may see could not be kept: {}", unavailable.getMessage());
+      done.completeExceptionally(unavailable);
     } catch (RuntimeException failure) {
       LOG.error("What somebody may see could not be read", failure);
       done.completeExceptionally(failure);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /// The overview's own pages on a real server with a real database, before a stand-in host, with a
 /// clock that can be moved; and a browser that keeps cookies and follows nothing by itself.
@@ -92,7 +93,7 @@ final class OverviewServer implements AutoCloseable {
   }
 
   static List<Finding> found(int count, String path, String message) {
-    return java.util.stream.IntStream.rangeClosed(1, count)
+    return IntStream.rangeClosed(1, count)
         .mapToObj(line ->
             new Finding("missing-user", "non-root", "warning", path, line, message, "f" + line))
         .toList();

@@ -251,7 +251,7 @@ class SignInTest {
     site.signIn();
     site.pass(Duration.ofHours(7).plusMinutes(55));
     site.get("/");
-    site.pass(Duration.ofMinutes(10));
+    site.pass(Duration.ofMinutes(20));
     site.host.spendTokens();
 
     assertThat(site.get("/").body()).contains("mira");
