@@ -31,19 +31,39 @@ final class ReadPool implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Runs a transaction on a connection of its own.
+  /// Runs a transaction on a connection of its own; once more, when the connection turns out to
+  /// have been lost meanwhile.
   ///
   /// @throws DatabaseUnavailableException when none is to be had, or it failed
   <T> T run(Transaction<T> transaction) {
     enter();
+    try {
+      return runOnce(transaction);
+    } catch (SQLException e) {
+      if (!dialect.isConnectionLost(e)) {
+        throw new DatabaseUnavailableException("the database refused", e);
+      }
+      return runAgain(transaction);
+    } finally {
+      places.release();
+    }
+  }
+
+  private <T> T runOnce(Transaction<T> transaction) throws SQLException {
     try (Session session = new Session(pool().getConnection(), dialect, clock)) {
       T result = transaction.run(session);
       session.commit();
       return result;
+    }
+  }
+
+  // What was lost together is idle together: the next one of the pool would be lost too.
+  private <T> T runAgain(Transaction<T> transaction) {
+    try {
+      pool().getHikariPoolMXBean().softEvictConnections();
+      return runOnce(transaction);
     } catch (SQLException e) {
-      throw new DatabaseUnavailableException("the database refused", e);
-    } finally {
-      places.release();
+      throw new DatabaseUnavailableException("the database is away", e);
     }
   }
 

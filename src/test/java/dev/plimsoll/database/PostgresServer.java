@@ -25,6 +25,11 @@ public final class PostgresServer {
     return "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + database;
   }
 
+  /// The address of a database as a single text, for another process.
+  public static String wholeUrl(PostgresAddress address) {
+    return url(address.database()) + "?user=postgres&password=postgres";
+  }
+
   /// Ends all connections to a database, as a server does that is restarted.
   public static void disconnect(PostgresAddress database) throws SQLException {
     execute(
@@ -54,7 +59,7 @@ public final class PostgresServer {
   }
 
   /// A server with which acknowledged rows survive a loss of power.
-  static EmbeddedPostgres.Builder durable() {
+  public static EmbeddedPostgres.Builder durable() {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on");
