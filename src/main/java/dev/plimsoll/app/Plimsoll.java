@@ -84,8 +84,7 @@ public final class Plimsoll implements AutoCloseable {
       URI address = LocalAddress.of(settings.host(), server.port());
       url.set(publicUrl(settings, address));
       Worker worker =
-          Worker.start(
-              queue, reviews.with(settings, url.get(), queue, new OverviewBook(database)));
+          Worker.start(queue, reviews.with(settings, url.get(), queue, new OverviewBook(database)));
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
       return new Plimsoll(database, server, worker, address);

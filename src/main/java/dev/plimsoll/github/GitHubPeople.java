@@ -89,8 +89,7 @@ public final class GitHubPeople implements SightHost {
       return false;
     }
     return find(token, "/repos/" + repository)
-        .filter(found ->
-            found.path("full_name").asText().equalsIgnoreCase(repository.toString()))
+        .filter(found -> found.path("full_name").asText().equalsIgnoreCase(repository.toString()))
         .isPresent();
   }
 

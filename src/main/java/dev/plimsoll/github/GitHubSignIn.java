@@ -37,11 +37,16 @@ public final class GitHubSignIn implements IdentityHost {
         address("authorize")
             + "?"
             + form(
-                "client_id", client.id(),
-                "redirect_uri", redirect.toString(),
-                "state", state,
-                "code_challenge", challenge,
-                "code_challenge_method", "S256"));
+                "client_id",
+                client.id(),
+                "redirect_uri",
+                redirect.toString(),
+                "state",
+                state,
+                "code_challenge",
+                challenge,
+                "code_challenge_method",
+                "S256"));
   }
 
   @Override
@@ -59,10 +64,14 @@ public final class GitHubSignIn implements IdentityHost {
   public Tokens refresh(Client client, String refreshToken) {
     return tokens(
         form(
-            "client_id", client.id(),
-            "client_secret", client.secret(),
-            "grant_type", "refresh_token",
-            "refresh_token", refreshToken));
+            "client_id",
+            client.id(),
+            "client_secret",
+            client.secret(),
+            "grant_type",
+            "refresh_token",
+            "refresh_token",
+            refreshToken));
   }
 
   @Override

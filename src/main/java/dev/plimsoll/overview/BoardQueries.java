@@ -171,8 +171,7 @@ final class BoardQueries {
             (page - 1) * Board.PAGE)) {
       while (rows.next()) {
         found.add(
-            new Placed<>(
-                name(rows), rows.getString("head_sha"), RepositoryQueries.silenced(rows)));
+            new Placed<>(name(rows), rows.getString("head_sha"), RepositoryQueries.silenced(rows)));
       }
     }
     return found;

@@ -53,8 +53,8 @@ public final class Outlook {
 
   /// What a rule finds in repositories that a viewer may see, one of each, worst first.
   public List<Placed<Finding>> examples(String viewer, String rule) {
-    return database.read(session ->
-        new BoardQueries(session, viewer, Filter.ALL).examples(rule, MOST_EXAMPLES));
+    return database.read(
+        session -> new BoardQueries(session, viewer, Filter.ALL).examples(rule, MOST_EXAMPLES));
   }
 
   /// The repository of that name, whoever may know of it.

@@ -118,7 +118,8 @@ final class RepositoryQueries {
       }
     }
     try (ResultSet rows =
-        query("t.practice, t.day, t.change", "overview_history", " AND t.day > ?", sums.firstDay())) {
+        query(
+            "t.practice, t.day, t.change", "overview_history", " AND t.day > ?", sums.firstDay())) {
       while (rows.next()) {
         sums.change(rows.getString(1), rows.getInt(2), rows.getInt(3));
       }

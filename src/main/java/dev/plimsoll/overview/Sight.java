@@ -63,8 +63,7 @@ public final class Sight {
   /// @throws TokenRefusedException when the host does not know this person any more
   /// @throws HostSilentException when nothing good is known and the host cannot be asked
   public boolean refresh(String viewer, Supplier<String> token) {
-    Optional<SightTable.Viewer> known =
-        database.read(session -> SightTable.find(session, viewer));
+    Optional<SightTable.Viewer> known = database.read(session -> SightTable.find(session, viewer));
     Instant now = clock.instant();
     if (known.filter(it -> it.isFresh(now)).isPresent()) {
       return true;
@@ -134,8 +133,7 @@ public final class Sight {
 
   /// Whether somebody may see one repository.
   public boolean maySee(String viewer, Supplier<String> token, RepositoryName repository) {
-    return words.get(
-        new Asked(viewer, repository), asked -> host.maySee(token.get(), repository));
+    return words.get(new Asked(viewer, repository), asked -> host.maySee(token.get(), repository));
   }
 
   /// Forgets somebody who left.

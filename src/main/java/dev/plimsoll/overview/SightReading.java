@@ -50,11 +50,10 @@ final class SightReading {
     int page = 1;
     while (true) {
       SightHost.RepositoryList list = host.repositories(token, installation, page);
-      Duration good =
-          GOOD.plus(FOR_EACH_PAGE.multipliedBy(2L * Math.ceilDiv(list.total(), PAGE)));
+      Duration good = GOOD.plus(FOR_EACH_PAGE.multipliedBy(2L * Math.ceilDiv(list.total(), PAGE)));
       boolean there =
-          database.write(session ->
-              SightTable.saw(session, viewer, reading, good, list.repositories()));
+          database.write(
+              session -> SightTable.saw(session, viewer, reading, good, list.repositories()));
       if (!there) {
         return 0;
       }

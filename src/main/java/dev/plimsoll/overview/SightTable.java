@@ -77,12 +77,10 @@ final class SightTable {
   }
 
   /// What this reading did not see is not to be seen any more.
-  static int end(
-      Session session, String viewer, long reading, Duration fresh, Duration good)
+  static int end(Session session, String viewer, long reading, Duration fresh, Duration good)
       throws SQLException {
     Instant now = session.now();
-    session.update(
-        "DELETE FROM overview_sight WHERE viewer = ? AND reading < ?", viewer, reading);
+    session.update("DELETE FROM overview_sight WHERE viewer = ? AND reading < ?", viewer, reading);
     session.update("DELETE FROM overview_sight WHERE valid_until < ?", now.toEpochMilli());
     session.update(
         "DELETE FROM overview_viewers WHERE complete = 1 AND valid_until < ?",

@@ -46,8 +46,7 @@ final class TrendSums {
       }
       trends.add(new Trend(practice, counts));
     });
-    trends.sort(
-        Comparator.comparingInt(Trend::now).reversed().thenComparing(Trend::practice));
+    trends.sort(Comparator.comparingInt(Trend::now).reversed().thenComparing(Trend::practice));
     return trends;
   }
 }

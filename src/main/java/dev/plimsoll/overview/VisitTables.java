@@ -200,8 +200,7 @@ final class VisitTables {
     }
   }
 
-  private static void delete(Session session, String table, RepositoryName of)
-      throws SQLException {
+  private static void delete(Session session, String table, RepositoryName of) throws SQLException {
     session.update(
         "DELETE FROM " + table + OF_REPOSITORY, of.installationId(), of.owner(), of.repository());
   }

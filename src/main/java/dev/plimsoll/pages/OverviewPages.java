@@ -44,8 +44,7 @@ public final class OverviewPages {
     Map<String, List<Finding>> byPractice =
         view.findings().stream()
             .collect(
-                Collectors.groupingBy(
-                    Finding::practice, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Finding::practice, LinkedHashMap::new, Collectors.toList()));
     return Templates.fill(
         "repository.jte",
         Map.of("visitor", visitor, "view", view, "byPractice", byPractice, "links", links));

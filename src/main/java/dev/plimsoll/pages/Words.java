@@ -35,8 +35,8 @@ public final class Words {
     return TIME.format(time);
   }
 
-  /// What a stranger wrote, with whatever hides or turns text around made visible. It is still to be
-  /// escaped, which the templates do.
+  /// What a stranger wrote, with whatever hides or turns text around made visible. It is still to
+  /// be escaped, which the templates do.
   public static String said(String text) {
     return PrintableText.of(text);
   }

@@ -21,8 +21,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   private final Runnable atTheEnd;
   private final RepositoryFollower follower;
 
-  private DatabaseWorkQueue(
-      Database database, RepositoryFollower follower, Runnable atTheEnd) {
+  private DatabaseWorkQueue(Database database, RepositoryFollower follower, Runnable atTheEnd) {
     this.follower = follower;
     this.database = database;
     this.atTheEnd = atTheEnd;

@@ -51,8 +51,7 @@ public interface RepositoryFollower {
       String toName)
       throws SQLException;
 
-  void ownerRenamed(Session session, long installation, String from, String to)
-      throws SQLException;
+  void ownerRenamed(Session session, long installation, String from, String to) throws SQLException;
 
   /// Tells what a delivery means.
   default void follow(Session session, Consequence consequence) throws SQLException {

@@ -58,8 +58,7 @@ public record ReviewReport(
   }
 
   private static List<Mended> rules(ReviewThread thread) {
-    return RULE
-        .matcher(thread.body())
+    return RULE.matcher(thread.body())
         .results()
         .map(named -> new Mended(thread.id(), named.group(1)))
         .distinct()

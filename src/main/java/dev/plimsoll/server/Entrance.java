@@ -79,9 +79,7 @@ public final class Entrance {
       inside
           .page(new Guest(visitor, sight, signIn))
           .ifPresentOrElse(
-              html ->
-                  PageAnswer.show(
-                      request, html, ContentSecurityPolicy.page().withForms()),
+              html -> PageAnswer.show(request, html, ContentSecurityPolicy.page().withForms()),
               () -> request.status(HttpStatus.NOT_FOUND));
     } catch (TokenRefusedException refused) {
       LOG.info("A session ends: {}", refused.getMessage());
@@ -96,8 +94,7 @@ public final class Entrance {
   }
 
   private static void toSignIn(Context request) {
-    request.redirect(
-        "/sign-in?return=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
+    request.redirect("/sign-in?return=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
   }
 
   private static String here(Context request) {

@@ -64,7 +64,10 @@ public final class SignInEndpoint implements Routes {
     String state = Optional.ofNullable(request.queryParam("state")).orElse("");
     if (code.isEmpty()) {
       trouble(
-          request, HttpStatus.FORBIDDEN, "You are not signed in", "GitHub did not let you through.");
+          request,
+          HttpStatus.FORBIDDEN,
+          "You are not signed in",
+          "GitHub did not let you through.");
       return;
     }
     try {

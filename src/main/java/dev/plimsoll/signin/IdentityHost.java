@@ -2,8 +2,8 @@ package dev.plimsoll.signin;
 
 import java.net.URI;
 
-/// The host as signing in needs it. Every method that asks it may throw [TokenRefusedException] when
-/// it does not know what it was given, and [HostSilentException] when it cannot be asked now.
+/// The host as signing in needs it. Every method that asks it may throw [TokenRefusedException]
+/// when it does not know what it was given, and [HostSilentException] when it cannot be asked now.
 public interface IdentityHost {
   /// Where somebody says that they want to sign in here.
   ///

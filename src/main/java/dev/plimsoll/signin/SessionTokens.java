@@ -54,9 +54,7 @@ final class SessionTokens {
         return spent.access();
       }
       String refresh =
-          spent
-              .refresh()
-              .orElseThrow(() -> new TokenRefusedException("the token has expired"));
+          spent.refresh().orElseThrow(() -> new TokenRefusedException("the token has expired"));
       return renewed(as, idHash, spent, refresh);
     } finally {
       lock.unlock();

@@ -51,11 +51,9 @@ public final class SignIn {
   /// @param returnPath where to go on afterwards
   public Departure begin(String returnPath) {
     Client as = client.get().orElseThrow();
-    Attempt attempt =
-        Attempt.begin(clock.instant(), ReturnPath.of(Optional.of(returnPath)));
+    Attempt attempt = Attempt.begin(clock.instant(), ReturnPath.of(Optional.of(returnPath)));
     URI to =
-        host.authorization(
-            as, redirect(), attempt.state(), Digests.challenge(attempt.verifier()));
+        host.authorization(as, redirect(), attempt.state(), Digests.challenge(attempt.verifier()));
     return new Departure(to, attempt.sealed(new Seal(as.secret())));
   }
 
@@ -107,13 +105,11 @@ public final class SignIn {
       return Optional.empty();
     }
     String idHash = Digests.hex(cookie);
-    Optional<SessionTable.Row> row =
-        database.read(session -> SessionTable.find(session, idHash));
+    Optional<SessionTable.Row> row = database.read(session -> SessionTable.find(session, idHash));
     if (row.filter(known -> known.isSeenAgain(clock.instant())).isPresent()) {
       database.write(session -> SessionTable.seen(session, idHash));
     }
-    return row.map(known ->
-        new Visitor(idHash, known.login(), Digests.hex(SIGN_OUT + cookie)));
+    return row.map(known -> new Visitor(idHash, known.login(), Digests.hex(SIGN_OUT + cookie)));
   }
 
   /// The token with which the host is asked as this person.

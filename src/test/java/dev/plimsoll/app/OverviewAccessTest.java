@@ -174,9 +174,7 @@ class OverviewAccessTest {
         List.of("/repositories/tidewater/harbour", "/suppressions", "/?q=%22%3E%3Cscript%3E")) {
       HttpResponse<String> answer = site.get(path);
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body())
-          .doesNotContain("<script", "<img", "\u202E")
-          .contains("&lt;script");
+      assertThat(answer.body()).doesNotContain("<script", "<img", "\u202E").contains("&lt;script");
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
           .hasValueSatisfying(policy ->
               assertThat(policy).contains("default-src 'none'").doesNotContain("script-src"));
@@ -195,7 +193,14 @@ class OverviewAccessTest {
     site.signIn();
 
     for (String query :
-        List.of("page=0", "page=-1", "page=999999", "page=99999999999", "q=%00%25_!", "organisation=%27", "practice=nothing")) {
+        List.of(
+            "page=0",
+            "page=-1",
+            "page=999999",
+            "page=99999999999",
+            "q=%00%25_!",
+            "organisation=%27",
+            "practice=nothing")) {
       assertThat(site.get("/?" + query).statusCode()).as(query).isEqualTo(200);
     }
   }
@@ -204,7 +209,8 @@ class OverviewAccessTest {
   void aFullPageIsSmall() throws Exception {
     List<String> names = new ArrayList<>();
     for (int number = 0; number < 60; number++) {
-      String name = "a-repository-with-a-rather-long-name-as-they-are-in-large-organisations-" + number;
+      String name =
+          "a-repository-with-a-rather-long-name-as-they-are-in-large-organisations-" + number;
       names.add("tidewater/" + name);
       site.visited(5, name, 2);
     }

@@ -96,7 +96,12 @@ class OverviewBrowserTest extends BrowserTest {
                 7,
                 "# plimsoll ignore=root-user",
                 Optional.of("The vendor's licence service has to be root until they mend it")),
-            new Silenced("privileged-port", "dns/Dockerfile", 3, ".github/plimsoll.yml:4", Optional.empty()));
+            new Silenced(
+                "privileged-port",
+                "dns/Dockerfile",
+                3,
+                ".github/plimsoll.yml:4",
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -115,7 +120,8 @@ class OverviewBrowserTest extends BrowserTest {
 
     page.getByLabel("Name").fill("harb");
     page.getByRole(AriaRole.BUTTON, named("Show")).click();
-    Locator rows = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("tidewater/"));
+    Locator rows =
+        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("tidewater/"));
     assertThat(rows).hasCount(1);
     page.getByRole(AriaRole.LINK, named("tidewater/harbour")).click();
     assertThat(page.getByText("services/part0/Dockerfile:12")).isVisible();

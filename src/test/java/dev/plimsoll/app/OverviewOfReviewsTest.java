@@ -41,7 +41,10 @@ class OverviewOfReviewsTest {
     }
 
     try (Database database = SqliteDatabase.open(data, InstantSource.system())) {
-      assertThat(rows(database, "SELECT owner || repository || number || conclusion FROM overview_reviews"))
+      assertThat(
+              rows(
+                  database,
+                  "SELECT owner || repository || number || conclusion FROM overview_reviews"))
           .containsExactly("tidewaterharbour7success");
       assertThat(rows(database, "SELECT rule FROM overview_fixes"))
           .containsExactly("add-instead-of-copy");

@@ -41,8 +41,7 @@ final class OverviewServer implements AutoCloseable {
   final Map<String, String> cookies = new HashMap<>();
   final AtomicReference<Optional<OAuthClient>> client =
       new AtomicReference<>(
-          Optional.of(
-              new OAuthClient(PeopleHost.CLIENT_ID, new Secret(PeopleHost.CLIENT_SECRET))));
+          Optional.of(new OAuthClient(PeopleHost.CLIENT_ID, new Secret(PeopleHost.CLIENT_SECRET))));
   private final AtomicReference<URI> publicUrl = new AtomicReference<>();
   private final WebServer server;
   private final OverviewParts parts;
@@ -60,8 +59,7 @@ final class OverviewServer implements AutoCloseable {
     database = SqliteDatabase.open(folder, now::get);
     book = new OverviewBook(database);
     parts =
-        OverviewParts.of(
-            database, read.settings().gitHub(), client::get, publicUrl::get, now::get);
+        OverviewParts.of(database, read.settings().gitHub(), client::get, publicUrl::get, now::get);
     server = WebServer.start("127.0.0.1", 0, List.of(new AssetsEndpoint(), parts));
     publicUrl.set(URI.create(url.orElse("http://127.0.0.1:" + server.port())));
   }

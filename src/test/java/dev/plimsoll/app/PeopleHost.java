@@ -206,8 +206,7 @@ final class PeopleHost implements AutoCloseable {
     }
   }
 
-  private void installations(HttpExchange exchange, Map<String, String> query)
-      throws IOException {
+  private void installations(HttpExchange exchange, Map<String, String> query) throws IOException {
     ArrayNode all = JSON.createArrayNode();
     visible.keySet().stream()
         .sorted()

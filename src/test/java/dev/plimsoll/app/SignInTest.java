@@ -290,7 +290,11 @@ class SignInTest {
     assertThat(site.get("/").statusCode()).isEqualTo(200);
     assertThat(site.get("/").body()).contains("/rules", "/playground", "GITHUB_CLIENT_ID");
     for (String path :
-        List.of("/sign-in", "/sign-in/callback?code=a&state=b", "/suppressions", "/repositories/tidewater/harbour")) {
+        List.of(
+            "/sign-in",
+            "/sign-in/callback?code=a&state=b",
+            "/suppressions",
+            "/repositories/tidewater/harbour")) {
       assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
     }
   }

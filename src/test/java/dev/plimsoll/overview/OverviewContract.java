@@ -143,8 +143,7 @@ abstract class OverviewContract {
     book.visited(visit(DOCK, "1", finding("copy", "info")));
     book.visited(visit(HARBOUR, "2", finding("copy", "info")));
     days(1);
-    book.visited(
-        visit(HARBOUR, "3", finding("copy", "info"), finding("non-root", "error")));
+    book.visited(visit(HARBOUR, "3", finding("copy", "info"), finding("non-root", "error")));
 
     List<Trend> trends = board().trends();
 
@@ -241,8 +240,7 @@ abstract class OverviewContract {
   void suppressionsAreKeptWithTheirReasons() {
     Silenced silenced =
         new Silenced("root-user", "Dockerfile", 4, "# plimsoll ignore", Optional.of("a\0 reason"));
-    book.visited(
-        new Visit(HARBOUR, "main", "sha", "1", 1, true, List.of(), List.of(silenced)));
+    book.visited(new Visit(HARBOUR, "main", "sha", "1", 1, true, List.of(), List.of(silenced)));
     board();
 
     Outlook.SilencedPage page = outlook.silenced(VIEWER, Filter.ALL, 1);
@@ -285,7 +283,15 @@ abstract class OverviewContract {
     happened(new Consequence.InstallationGone(5));
 
     for (String table :
-        List.of("repositories", "practices", "findings", "suppressions", "history", "reviews", "fixes", "sight")) {
+        List.of(
+            "repositories",
+            "practices",
+            "findings",
+            "suppressions",
+            "history",
+            "reviews",
+            "fixes",
+            "sight")) {
       assertThat(count("overview_" + table)).as(table).isZero();
     }
   }
@@ -298,8 +304,7 @@ abstract class OverviewContract {
             new RepositoryKey(5, "tidewater", "harbour"), "tidewater", "marina"));
 
     assertThat(outlook.view(HARBOUR)).isEmpty();
-    RepositoryView view =
-        outlook.view(new RepositoryName(5, "tidewater", "marina")).orElseThrow();
+    RepositoryView view = outlook.view(new RepositoryName(5, "tidewater", "marina")).orElseThrow();
     assertThat(view.findings()).hasSize(1);
     assertThat(view.activity().reviewed()).isEqualTo(1);
   }
@@ -330,7 +335,14 @@ abstract class OverviewContract {
       book.visited(visit(name, "0"));
       book.visited(
           new Visit(
-              name, "main", "s", "1", 1, true, List.of(finding("copy", "info")), List.of(silenced)));
+              name,
+              "main",
+              "s",
+              "1",
+              1,
+              true,
+              List.of(finding("copy", "info")),
+              List.of(silenced)));
     }
     book.reviewed(review(1, "success", List.of("t1"), List.of()));
     board();
@@ -338,8 +350,7 @@ abstract class OverviewContract {
 
   private int count(String table) {
     return database.read(session -> {
-      try (ResultSet rows =
-          session.statement("SELECT COUNT(*) FROM " + table).executeQuery()) {
+      try (ResultSet rows = session.statement("SELECT COUNT(*) FROM " + table).executeQuery()) {
         rows.next();
         return rows.getInt(1);
       }

@@ -38,7 +38,10 @@ class ReviewReportTest {
 
   @Test
   void theVerdictIsTold() {
-    assertThat(told).singleElement().extracting(ReviewReport::conclusion).isEqualTo(Conclusion.FAILURE);
+    assertThat(told)
+        .singleElement()
+        .extracting(ReviewReport::conclusion)
+        .isEqualTo(Conclusion.FAILURE);
     assertThat(push(COPY).conclusion()).isEqualTo(Conclusion.SUCCESS);
   }
 
