@@ -1,6 +1,10 @@
 package dev.plimsoll.overview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.database.Database;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,27 +12,47 @@ import java.util.Optional;
 public final class Outlook {
   private static final int MOST_EXAMPLES = 5;
 
+  private static final int MANY = 2_000;
+  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final int MOST_KEPT = 500;
+
+  private record Asked(String viewer, Filter filter) {}
+
+  private record Sums(Totals totals, List<String> owners, List<Trend> trends, Activity activity) {}
+
   private final Database database;
+  private final Cache<Asked, Sums> sums =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
 
   public Outlook(Database database) {
     this.database = database;
   }
 
-  /// What a viewer sees.
+  /// What a viewer sees. Sums over thousands of repositories may be a minute old.
   ///
   /// @param page from 1
   public Board board(String viewer, Filter filter, int page) {
+    Asked asked = new Asked(viewer, filter);
     return database.read(session -> {
       BoardQueries queries = new BoardQueries(session, viewer, filter);
+      Sums known = sums.getIfPresent(asked);
+      Sums now = known == null ? sums(queries) : known;
+      if (known == null && now.totals().repositories() > MANY) {
+        sums.put(asked, now);
+      }
       return new Board(
           filter,
-          queries.totals(),
-          queries.owners(),
-          queries.trends(),
-          queries.activity(),
+          now.totals(),
+          now.owners(),
+          now.trends(),
+          now.activity(),
           queries.rows(page),
           page);
     });
+  }
+
+  private static Sums sums(BoardQueries queries) throws SQLException {
+    return new Sums(queries.totals(), queries.owners(), queries.trends(), queries.activity());
   }
 
   /// One page of what is suppressed.

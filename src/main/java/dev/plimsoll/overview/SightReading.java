@@ -10,8 +10,8 @@ final class SightReading {
   private static final Duration FRESH = Duration.ofMinutes(4);
   private static final Duration GOOD = Duration.ofMinutes(10);
 
-  /// So that a person in a very large organisation spends at most a fifth of their 5,000 calls an
-  /// hour on it.
+  /// So that a person spends on a very large organisation at most a fifth of their 5,000 calls an
+  /// hour.
   private static final Duration FOR_EACH_PAGE = Duration.ofMillis(3_600);
 
   private static final int PAGE = 100;
@@ -37,12 +37,21 @@ final class SightReading {
       if (read == 0) {
         return;
       }
-      pages += read;
+      pages = Math.max(pages, read);
     }
+    Duration fresh = fresh(pages);
+    Duration good = good(pages);
+    database.write(session -> SightTable.end(session, viewer, reading, fresh, good));
+  }
+
+  private static Duration fresh(int pages) {
     Duration share = FOR_EACH_PAGE.multipliedBy(pages);
-    Duration fresh = share.compareTo(FRESH) > 0 ? share : FRESH;
-    database.write(session ->
-        SightTable.end(session, viewer, reading, fresh, GOOD.plus(share.multipliedBy(2))));
+    return share.compareTo(FRESH) > 0 ? share : FRESH;
+  }
+
+  /// A little longer than the host is not asked again.
+  private static Duration good(int pages) {
+    return GOOD.minus(FRESH).plus(fresh(pages));
   }
 
   /// How many pages there were; none where the viewer is gone.
@@ -50,7 +59,7 @@ final class SightReading {
     int page = 1;
     while (true) {
       SightHost.RepositoryList list = host.repositories(token, installation, page);
-      Duration good = GOOD.plus(FOR_EACH_PAGE.multipliedBy(2L * Math.ceilDiv(list.total(), PAGE)));
+      Duration good = good(Math.ceilDiv(list.total(), PAGE));
       boolean there =
           database.write(
               session -> SightTable.saw(session, viewer, reading, good, list.repositories()));

@@ -43,8 +43,7 @@ class PostgresAddressTest {
   @Test
   void whatIsGivenApartGoesFirst() {
     PostgresAddress address =
-        PostgresAddress.parse(
-            "postgres://ann:old@db/dock", Optional.of("bea"), Optional.of("new"));
+        PostgresAddress.parse("postgres://ann:old@db/dock", Optional.of("bea"), Optional.of("new"));
 
     assertThat(address.user()).contains("bea");
     assertThat(address.password()).contains("new");

@@ -40,8 +40,9 @@ class PostgresDatabaseTest {
       try (PostgresDatabase database = one.get()) {
         assertThat(database.<Integer>read(s -> count(s, "SELECT COUNT(*) FROM work"))).isZero();
         assertThat(
-                database.<Integer>read(
-                    s -> count(s, "SELECT COUNT(*) - COUNT(DISTINCT version) FROM flyway_schema_history")))
+                database.<Integer>read(s ->
+                    count(
+                        s, "SELECT COUNT(*) - COUNT(DISTINCT version) FROM flyway_schema_history")))
             .as("migrations that ran twice")
             .isZero();
       }
@@ -102,7 +103,8 @@ class PostgresDatabaseTest {
       PostgresServer.disconnect(address);
 
       Eventually.isTrue(() -> database.trouble().isEmpty());
-      assertThat(database.<Integer>write(session -> session.update("UPDATE work SET number = 1"))).isZero();
+      assertThat(database.<Integer>write(session -> session.update("UPDATE work SET number = 1")))
+          .isZero();
       assertThat(database.<Integer>read(session -> count(session, "SELECT 7"))).isEqualTo(7);
     }
   }
@@ -138,8 +140,8 @@ class PostgresDatabaseTest {
   @Test
   void aReadCannotWrite() throws IOException {
     try (PostgresDatabase database = PostgresDatabase.open(address)) {
-      assertThatThrownBy(() ->
-              database.<Integer>read(session -> session.update("UPDATE work SET number = 1")))
+      assertThatThrownBy(
+              () -> database.<Integer>read(session -> session.update("UPDATE work SET number = 1")))
           .isInstanceOf(DatabaseUnavailableException.class);
       assertThat(database.trouble()).isEmpty();
     }
@@ -162,7 +164,8 @@ class PostgresDatabaseTest {
                   return rows;
                 }));
         locked.await();
-        assertThatThrownBy(() -> database.<Integer>write(session -> session.update(Rows.TOUCH, "held")))
+        assertThatThrownBy(
+                () -> database.<Integer>write(session -> session.update(Rows.TOUCH, "held")))
             .isInstanceOf(DatabaseUnavailableException.class);
         assertThat(database.<Integer>write(session -> session.update(Rows.INSERT, "free"))).isOne();
         done.countDown();
@@ -175,7 +178,9 @@ class PostgresDatabaseTest {
   void aWrongPasswordIsSaidAtOnce_andNotShown() {
     PostgresAddress wrong =
         PostgresAddress.parse(
-            PostgresServer.url(address.database()), Optional.of("nobody"), Optional.of("hush-hush"));
+            PostgresServer.url(address.database()),
+            Optional.of("nobody"),
+            Optional.of("hush-hush"));
 
     assertThatThrownBy(() -> PostgresDatabase.open(wrong))
         .isInstanceOf(IOException.class)

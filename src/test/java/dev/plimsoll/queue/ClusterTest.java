@@ -86,8 +86,7 @@ class ClusterTest {
 
     assertThat(overlaps).hasValue(0);
     assertThat(number("SELECT COUNT(*) FROM work WHERE done < generation")).isZero();
-    assertThat(number("SELECT SUM(generation) FROM work"))
-        .isEqualTo(2 * PULL_REQUESTS * ROUNDS);
+    assertThat(number("SELECT SUM(generation) FROM work")).isEqualTo(2 * PULL_REQUESTS * ROUNDS);
   }
 
   private static void handle(WorkQueue queue, Set<Target> held, AtomicInteger overlaps) {

@@ -47,18 +47,17 @@ class CrashTest {
   }
 
   private static void assertAllAreThere(WorkQueue queue, List<String> acknowledged) {
-      Set<String> undone =
-          queue.lease(Integer.MAX_VALUE, Duration.ofMinutes(1)).stream()
-              .map(work -> work.target().installationId() + "-" + work.target().number())
-              .collect(Collectors.toCollection(HashSet::new));
+    Set<String> undone =
+        queue.lease(Integer.MAX_VALUE, Duration.ofMinutes(1)).stream()
+            .map(work -> work.target().installationId() + "-" + work.target().number())
+            .collect(Collectors.toCollection(HashSet::new));
 
-      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(300);
-      assertThat(undone).as("marks").containsAll(acknowledged);
-      assertThat(acknowledged)
-          .as("deliveries")
-          .allSatisfy(guid ->
-              assertThat(queue.accept(Marks.delivery(guid), List.of()))
-                  .isEqualTo(Receipt.REPEATED));
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(undone).as("marks").containsAll(acknowledged);
+    assertThat(acknowledged)
+        .as("deliveries")
+        .allSatisfy(guid ->
+            assertThat(queue.accept(Marks.delivery(guid), List.of())).isEqualTo(Receipt.REPEATED));
   }
 
   private List<String> acknowledgedBeforeTheKill(int enough, String... arguments) throws Exception {

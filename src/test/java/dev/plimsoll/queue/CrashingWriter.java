@@ -36,8 +36,7 @@ final class CrashingWriter {
   private static WorkQueue open(String where) throws IOException {
     return where.startsWith("jdbc:")
         ? DatabaseWorkQueue.owning(
-            PostgresDatabase.open(
-                PostgresAddress.parse(where, Optional.empty(), Optional.empty())))
+            PostgresDatabase.open(PostgresAddress.parse(where, Optional.empty(), Optional.empty())))
         : DatabaseWorkQueue.embedded(Path.of(where), InstantSource.system());
   }
 
