@@ -36,6 +36,8 @@ public record OverviewParts(List<Routes> routes, RuleExamples examples) implemen
     routes.forEach(part -> part.addTo(config));
   }
 
+  /// Puts them together.
+  ///
   /// @param client as whom people are asked to sign in; empty where nobody can
   /// @param publicUrl where people reach this server
   public static OverviewParts of(

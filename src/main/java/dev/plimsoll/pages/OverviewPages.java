@@ -34,6 +34,8 @@ public final class OverviewPages {
     return Templates.fill("trouble.jte", Map.of("title", title, "text", text, "retry", retry));
   }
 
+  /// The overview of all repositories that somebody may see.
+  ///
   /// @param complete whether all that this person may see is known yet
   public static String board(Visitor visitor, Board board, boolean complete) {
     return Templates.fill(

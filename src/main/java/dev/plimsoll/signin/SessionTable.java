@@ -16,8 +16,7 @@ final class SessionTable {
 
   private SessionTable() {}
 
-  /// @param tokens sealed
-  record Row(String idHash, String login, byte[] tokens, Instant lastSeenAt) {
+  record Row(String login, Instant lastSeenAt) {
     boolean isSeenAgain(Instant now) {
       return now.isAfter(lastSeenAt.plus(SEEN_AGAIN));
     }
@@ -41,25 +40,31 @@ final class SessionTable {
   }
 
   static Optional<Row> find(Session session, String idHash) throws SQLException {
-    long now = session.now().toEpochMilli();
-    try (ResultSet rows =
-        session
-            .statement(
-                "SELECT login, tokens, last_seen_at FROM sessions"
-                    + " WHERE id_hash = ? AND created_at >= ? AND last_seen_at >= ?",
-                idHash,
-                now - LONGEST.toMillis(),
-                now - IDLE.toMillis())
-            .executeQuery()) {
+    try (ResultSet rows = lasting(session, idHash)) {
       return rows.next()
           ? Optional.of(
-              new Row(
-                  idHash,
-                  rows.getString(1),
-                  rows.getBytes(2),
-                  Instant.ofEpochMilli(rows.getLong(3))))
+              new Row(rows.getString("login"), Instant.ofEpochMilli(rows.getLong("last_seen_at"))))
           : Optional.empty();
     }
+  }
+
+  /// The tokens, sealed.
+  static Optional<byte[]> tokens(Session session, String idHash) throws SQLException {
+    try (ResultSet rows = lasting(session, idHash)) {
+      return rows.next() ? Optional.of(rows.getBytes("tokens")) : Optional.empty();
+    }
+  }
+
+  private static ResultSet lasting(Session session, String idHash) throws SQLException {
+    long now = session.now().toEpochMilli();
+    return session
+        .statement(
+            "SELECT login, tokens, last_seen_at FROM sessions"
+                + " WHERE id_hash = ? AND created_at >= ? AND last_seen_at >= ?",
+            idHash,
+            now - LONGEST.toMillis(),
+            now - IDLE.toMillis())
+        .executeQuery();
   }
 
   static int seen(Session session, String idHash) throws SQLException {

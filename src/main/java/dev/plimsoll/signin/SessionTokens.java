@@ -38,8 +38,8 @@ final class SessionTokens {
 
   private Tokens read(Client as, String idHash) {
     return database
-        .read(session -> SessionTable.find(session, idHash))
-        .flatMap(row -> new Seal(as.secret()).open(row.tokens(), idHash))
+        .read(session -> SessionTable.tokens(session, idHash))
+        .flatMap(sealed -> new Seal(as.secret()).open(sealed, idHash))
         .map(Tokens::parse)
         .orElseThrow(() -> new TokenRefusedException("the session has ended"));
   }

@@ -48,6 +48,8 @@ public final class SignIn {
   /// @param cookie what the browser has to keep until it comes back
   public record Departure(URI to, String cookie) {}
 
+  /// Begins an attempt.
+  ///
   /// @param returnPath where to go on afterwards
   public Departure begin(String returnPath) {
     Client as = client.get().orElseThrow();
@@ -59,6 +61,8 @@ public final class SignIn {
 
   /// How an attempt ended.
   public sealed interface Arrival {
+    /// Somebody is signed in.
+    ///
     /// @param cookie the new session
     record SignedIn(String cookie, String returnPath) implements Arrival {}
 
