@@ -139,9 +139,10 @@ final class PeopleHost implements AutoCloseable {
       }
     } else {
       Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
-      if (asked == null || !asked.get("redirect_uri").equals(form.get("redirect_uri"))) {
+      if (asked == null
+          || !asked.getOrDefault("redirect_uri", "").equals(form.get("redirect_uri"))) {
         refuse(exchange, "bad_verification_code");
-      } else if (knowsProofKeys && !isProven(asked, form.get("code_verifier"))) {
+      } else if (knowsProofKeys && !isProven(asked, form.getOrDefault("code_verifier", ""))) {
         refuse(exchange, "bad_verification_code");
       } else {
         give(exchange);
@@ -192,13 +193,13 @@ final class PeopleHost implements AutoCloseable {
       send(exchange, 403, "{\"message\": \"API rate limit exceeded\"}");
       return;
     }
-    String[] parts = path.substring(1).split("/");
+    String[] parts = path.substring(1).split("/", -1);
     if (path.equals("/user")) {
       send(exchange, 200, "{\"login\": \"mira\", \"id\": 7}");
     } else if (path.equals("/user/installations")) {
       installations(exchange, query);
     } else if (parts.length == 4 && parts[1].equals("installations")) {
-      repositories(exchange, visible.get(Long.valueOf(parts[2])), query);
+      repositories(exchange, visible.getOrDefault(Long.valueOf(parts[2]), List.of()), query);
     } else if (parts.length == 3 && parts[0].equals("repos")) {
       repository(exchange, parts[1] + "/" + parts[2]);
     } else {
@@ -220,15 +221,11 @@ final class PeopleHost implements AutoCloseable {
 
   private void repositories(HttpExchange exchange, List<String> names, Map<String, String> query)
       throws IOException {
-    if (names == null) {
-      send(exchange, 404, "{\"message\": \"Not Found\"}");
-      return;
-    }
     ArrayNode all = JSON.createArrayNode();
     for (String name : List.copyOf(names)) {
       ObjectNode one = all.addObject();
-      one.put("name", name.split("/")[1]).put("full_name", name);
-      one.putObject("owner").put("login", name.split("/")[0]);
+      one.put("name", name.split("/", -1)[1]).put("full_name", name);
+      one.putObject("owner").put("login", name.split("/", -1)[0]);
     }
     page(exchange, "repositories", all, query);
   }
@@ -267,7 +264,7 @@ final class PeopleHost implements AutoCloseable {
   private static Map<String, String> form(String text) {
     Map<String, String> form = new LinkedHashMap<>();
     if (text != null && !text.isEmpty()) {
-      Arrays.stream(text.split("&"))
+      Arrays.stream(text.split("&", -1))
           .map(pair -> pair.split("=", 2))
           .forEach(pair -> form.put(pair[0], URLDecoder.decode(pair[1], UTF_8)));
     }
