@@ -7,6 +7,7 @@ import dev.plimsoll.queue.Retention;
 import dev.plimsoll.queue.Forgetting;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
+import dev.plimsoll.server.AssetsEndpoint;
 import dev.plimsoll.server.Readiness;
 import dev.plimsoll.server.RulePages;
 import dev.plimsoll.server.WebServer;
@@ -15,6 +16,8 @@ import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.HealthEndpoint;
 import dev.plimsoll.server.RulesEndpoint;
 import java.util.List;
+import dev.plimsoll.overview.FollowingTables;
+import dev.plimsoll.overview.OverviewBook;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -72,7 +75,8 @@ public final class Plimsoll implements AutoCloseable {
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
     WorkQueue queue =
-        DatabaseWorkQueue.in(database, Retention.ofPayloads(settings.payloads()));
+        DatabaseWorkQueue.in(
+            database, Retention.ofPayloads(settings.payloads()), new FollowingTables());
     Watch watch = Watch.start(settings.telemetry(), database, queue);
     try {
       return start(settings, database, queue, watch, reviews, pages);
@@ -90,6 +94,10 @@ public final class Plimsoll implements AutoCloseable {
       Reviews reviews,
       RulePages pages)
       throws IOException {
+    AtomicReference<URI> url = new AtomicReference<>(URI.create("http://localhost"));
+    settings.publicUrl().ifPresent(url::set);
+    OverviewParts overview =
+        OverviewParts.of(database, settings.gitHub(), settings.gitHub()::signIn, url::get);
     AtomicReference<Supplier<Optional<String>>> workerTrouble =
         new AtomicReference<>(() -> Optional.of("starting"));
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
@@ -103,13 +111,16 @@ public final class Plimsoll implements AutoCloseable {
                 new WebhookEndpoint(
                     signature(settings.gitHub()), queue, watch.telemetry().intake()),
                 new HealthEndpoint(new Readiness(parts)),
-                new RulesEndpoint(pages)));
+                new AssetsEndpoint(),
+                new RulesEndpoint(pages),
+                overview));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
+      url.set(publicUrl(settings, address));
       Reviews.Running running =
           reviews
               .watchedBy(watch.telemetry())
-              .start(settings, publicUrl(settings, address), queue, database);
+              .start(settings, url.get(), queue, database);
       Worker worker = Worker.start(queue, running.handler(), watch.telemetry().work());
       workerTrouble.set(worker::trouble);
       LOG.info("Plimsoll {} is ready at {}", Version.current(), address);

@@ -9,14 +9,17 @@ import dev.plimsoll.database.Database;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.overview.OverviewBook;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.report.RulePage;
 import dev.plimsoll.review.Amendments;
+import dev.plimsoll.review.BranchListener;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
+import dev.plimsoll.review.ReviewListener;
 import dev.plimsoll.review.Reviewer;
 import dev.plimsoll.review.SetAsideNotice;
 import dev.plimsoll.rules.Catalog;
@@ -51,12 +54,21 @@ public final class PullRequestReviews implements Reviews {
   @Override
   public Running start(Settings settings, URI publicUrl, WorkQueue queue, Database database) {
     GitHubHost host = host(settings.gitHub());
-    return NothingLost.beside(with(settings, publicUrl, queue, host), host, queue, database);
+    OverviewSource book = new OverviewSource(new OverviewBook(database));
+    WorkHandler handler =
+        with(settings, publicUrl, queue, host, book, telemetry.reviews().and(book));
+    return NothingLost.beside(handler, host, queue, database);
   }
 
   @Override
   public WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue) {
-    return with(settings, publicUrl, queue, host(settings.gitHub()));
+    return with(
+        settings,
+        publicUrl,
+        queue,
+        host(settings.gitHub()),
+        BranchListener.NONE,
+        telemetry.reviews());
   }
 
   private GitHubHost host(GitHubSettings gitHub) {
@@ -69,7 +81,13 @@ public final class PullRequestReviews implements Reviews {
         telemetry.calls());
   }
 
-  private WorkHandler with(Settings settings, URI publicUrl, WorkQueue queue, GitHubHost host) {
+  private WorkHandler with(
+      Settings settings,
+      URI publicUrl,
+      WorkQueue queue,
+      GitHubHost host,
+      BranchListener branches,
+      ReviewListener listener) {
     GitHubSettings gitHub = settings.gitHub();
     Links links = new Links(publicUrl.toString(), gitHub.endpoints().web().toString());
     ConfigurationSearch configurations =
@@ -90,12 +108,12 @@ public final class PullRequestReviews implements Reviews {
     PullRequestWork pullRequests =
         new PullRequestWork(
             queue,
-            new Reviewer(host, planner, memory, clock, telemetry.reviews()),
+            new Reviewer(host, planner, memory, clock, listener),
             answers,
             new MergeGroups(host, planner, configurations),
             telemetry.reviews());
     RepositoryVisits visits =
-        RepositoryVisits.of(host.background(), links, configurations, queue::mark);
+        RepositoryVisits.of(host.background(), links, configurations, queue::mark, branches);
     return new TargetWork(pullRequests, visits, new SetAsideNotice(host));
   }
 }

@@ -13,6 +13,7 @@ import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.review.BranchListener;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
@@ -53,7 +54,8 @@ final class RepositoryVisits implements WorkHandler {
       GitHubBackground gitHub,
       Links links,
       ConfigurationSearch configurations,
-      Consumer<List<Mark>> queue) {
+      Consumer<List<Mark>> queue,
+      BranchListener listener) {
     BranchVisits branches =
         new BranchVisits(
             gitHub,
@@ -61,7 +63,8 @@ final class RepositoryVisits implements WorkHandler {
             links,
             configurations,
             BranchResults::sarif,
-            Version.current());
+            Version.current(),
+            listener);
     return new RepositoryVisits(gitHub, branches, queue);
   }
 

@@ -22,8 +22,11 @@ public final class DatabaseWorkQueue implements WorkQueue {
   private final Database database;
   private final Retention retention;
   private final Runnable atTheEnd;
+  private final RepositoryFollower follower;
 
-  private DatabaseWorkQueue(Database database, Retention retention, Runnable atTheEnd) {
+  private DatabaseWorkQueue(
+      Database database, Retention retention, RepositoryFollower follower, Runnable atTheEnd) {
+    this.follower = follower;
     this.database = database;
     this.retention = retention;
     this.atTheEnd = atTheEnd;
@@ -35,12 +38,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that others use too, and that is not closed with it.
   public static DatabaseWorkQueue in(Database database) {
-    return in(database, Retention.DEFAULT);
+    return in(database, Retention.DEFAULT, RepositoryFollower.NONE);
   }
 
-  /// The same, which keeps what is done for other times than usual.
-  public static DatabaseWorkQueue in(Database database, Retention retention) {
-    return new DatabaseWorkQueue(database, retention, () -> {});
+  /// The same, which keeps what is done for other times than usual, and with something else in the
+  /// database that is kept by repository.
+  public static DatabaseWorkQueue in(
+      Database database, Retention retention, RepositoryFollower follower) {
+    return new DatabaseWorkQueue(database, retention, follower, () -> {});
   }
 
   /// A queue with an embedded database of its own in a folder, which must exist.
@@ -52,7 +57,8 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that is closed with it.
   static DatabaseWorkQueue owning(Database database) {
-    return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
+    return new DatabaseWorkQueue(
+        database, Retention.DEFAULT, RepositoryFollower.NONE, database::close);
   }
 
   @Override
@@ -99,6 +105,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
     boolean newWork = false;
     for (Consequence consequence : consequences) {
       newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
+      follower.follow(session, consequence);
     }
     return new Stored(Receipt.STORED, newWork);
   }
