@@ -1,6 +1,6 @@
 // Searches while one types: the same search as the form's, without leaving the page.
 const field = document.querySelector("#q");
-const results = document.querySelector("#results");
+const live = ["#results", "#count"];
 let timer = 0;
 let running = new AbortController();
 
@@ -13,7 +13,9 @@ async function search() {
     const answer = await fetch(address, { signal: running.signal });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    results.replaceChildren(...page.querySelector("#results").childNodes);
+    for (const part of live) {
+      document.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+    }
     document.title = page.title;
     history.replaceState(null, "", address);
   } catch (failure) {

@@ -3,12 +3,15 @@ package dev.plimsoll.app;
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
 import dev.plimsoll.database.SqliteDatabase;
+import dev.plimsoll.playground.Playground;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.AssetsEndpoint;
+import dev.plimsoll.server.PlaygroundEndpoint;
 import dev.plimsoll.server.Readiness;
 import dev.plimsoll.server.RulePages;
+import dev.plimsoll.server.VisitorAddress;
 import dev.plimsoll.server.WebServer;
 import dev.plimsoll.server.WebhookSignature;
 import dev.plimsoll.server.WebhookEndpoint;
@@ -74,7 +77,11 @@ public final class Plimsoll implements AutoCloseable {
                     new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
                 new HealthEndpoint(new Readiness(parts)),
                 new AssetsEndpoint(),
-                new RulesEndpoint(pages)));
+                new RulesEndpoint(pages),
+                new PlaygroundEndpoint(
+                    new Playground(InstantSource.system())::judge,
+                    new VisitorAddress(settings.proxies()),
+                    InstantSource.system())));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
       Worker worker =

@@ -18,6 +18,8 @@ public final class ErrorPages {
         "It is our mistake, and it is in the server's log. Trying again may help.");
   }
 
+  /// A page that says one thing.
+  ///
   /// @param title plain text
   /// @param text plain text
   public static String notice(String title, String text) {

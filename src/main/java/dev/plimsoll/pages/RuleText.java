@@ -1,6 +1,7 @@
 package dev.plimsoll.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -35,7 +36,15 @@ record RuleText(String html, String plain, FixKind fix) {
         .extensions(EXTENSIONS)
         .escapeHtml(true)
         .sanitizeUrls(true)
+        .attributeProviderFactory(context -> RuleText::scrollByKeyboard)
         .nodeRendererFactory(context -> new RuleNodes(context, otherRule))
         .build();
+  }
+
+  /// Tables are wider than a phone.
+  private static void scrollByKeyboard(Node node, String tag, Map<String, String> attributes) {
+    if (tag.equals("table")) {
+      attributes.put("tabindex", "0");
+    }
   }
 }

@@ -70,7 +70,7 @@ class PlimsollTest {
       Settings free = TestSettings.in(folder);
       Settings settings =
           new Settings(
-              "0.0.0.0", taken.getLocalPort(), free.gitHub(), free.data(), free.publicUrl());
+              "0.0.0.0", taken.getLocalPort(), free.gitHub(), free.data(), free.publicUrl(), 0);
 
       assertThatThrownBy(
               () -> Plimsoll.start(settings, (s, url, q) -> (work, lease) -> {}, NO_PAGES))

@@ -62,8 +62,11 @@ class WallsTest {
           Map.entry("queue", List.of("database")),
           Map.entry("talk", List.of()),
           Map.entry("answer", List.of("talk", "review", "config", "engine", "rule", "text")),
-          Map.entry("server", List.of("database", "queue", "review", "report", "talk", "pages")),
-          Map.entry("pages", List.of("report", "engine", "rule", "text")),
+          Map.entry(
+              "server",
+              List.of("database", "queue", "review", "report", "talk", "pages", "playground")),
+          Map.entry("playground", and(MODELS, "engine", "report", "rule", "rules")),
+          Map.entry("pages", List.of("playground", "report", "engine", "rule", "text")),
           Map.entry("checkout", List.of("rule", "engine", "text")),
           Map.entry(
               "cli",
