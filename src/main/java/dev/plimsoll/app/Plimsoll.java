@@ -2,19 +2,23 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.engine.Version;
 import dev.plimsoll.database.Database;
+import dev.plimsoll.playground.Playground;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.Retention;
 import dev.plimsoll.queue.Forgetting;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.AssetsEndpoint;
+import dev.plimsoll.server.PlaygroundEndpoint;
 import dev.plimsoll.server.Readiness;
 import dev.plimsoll.server.RulePages;
+import dev.plimsoll.server.VisitorAddress;
 import dev.plimsoll.server.WebServer;
 import dev.plimsoll.server.WebhookSignature;
 import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.HealthEndpoint;
 import dev.plimsoll.server.RulesEndpoint;
+import java.time.InstantSource;
 import java.util.List;
 import dev.plimsoll.overview.FollowingTables;
 import dev.plimsoll.overview.OverviewBook;
@@ -113,7 +117,11 @@ public final class Plimsoll implements AutoCloseable {
                 new HealthEndpoint(new Readiness(parts)),
                 new AssetsEndpoint(),
                 new RulesEndpoint(pages),
-                overview));
+                overview,
+                new PlaygroundEndpoint(
+                    new Playground(InstantSource.system())::judge,
+                    new VisitorAddress(settings.proxies()),
+                    InstantSource.system())));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
       url.set(publicUrl(settings, address));

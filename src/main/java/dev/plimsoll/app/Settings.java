@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param publicUrl where people reach this server, without a slash at its end
 /// @param postgres the database to use instead of the embedded one
 /// @param payloads how long the documents of deliveries are kept; zero keeps none
+/// @param proxies how many reverse proxies of the house stand before it
 public record Settings(
     String host,
     int port,
@@ -22,4 +23,5 @@ public record Settings(
     Optional<URI> publicUrl,
     TelemetrySettings telemetry,
     Optional<PostgresAddress> postgres,
-    Duration payloads) {}
+    Duration payloads,
+    int proxies) {}

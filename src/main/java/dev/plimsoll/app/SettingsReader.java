@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class SettingsReader {
   private static final Pattern APP_ID = Pattern.compile("[0-9]{1,18}|Iv[A-Za-z0-9.]{8,60}");
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern PROXIES = Pattern.compile("[0-9]");
   private static final int MAX_PORT = 65535;
   private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
 
@@ -42,12 +43,21 @@ public final class SettingsReader {
     Optional<Path> data = data(postgres.isEmpty());
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
     Duration payloads = PayloadDays.read(environment);
+    int proxies = proxies();
     if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
     return new SettingsResult.Usable(
         new Settings(
-            host, port, gitHub.get(), data.get(), publicUrl, telemetry, postgres, payloads));
+            host,
+            port,
+            gitHub.get(),
+            data.get(),
+            publicUrl,
+            telemetry,
+            postgres,
+            payloads,
+            proxies));
   }
 
   private int port() {
@@ -55,6 +65,18 @@ public final class SettingsReader {
     if (!PORT.matcher(text).matches() || Integer.parseInt(text) > MAX_PORT) {
       environment.reject(
           "PORT", "is no port", "Give a number from 1 to 65535, or 0 for a free one.");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private int proxies() {
+    String text = environment.optional("PLIMSOLL_PROXIES").map(String::strip).orElse("0");
+    if (!PROXIES.matcher(text).matches()) {
+      environment.reject(
+          "PLIMSOLL_PROXIES",
+          "is no number of proxies",
+          "Say how many reverse proxies of yours a request comes through, from 0 to 9.");
       return 0;
     }
     return Integer.parseInt(text);

@@ -76,9 +76,13 @@ class WallsTest {
                   "report",
                   "talk",
                   "pages",
+                  "playground",
                   "overview",
                   "signin")),
-          Map.entry("pages", List.of("overview", "report", "engine", "rule", "signin", "text")),
+          Map.entry("playground", and(MODELS, "engine", "report", "rule", "rules")),
+          Map.entry(
+              "pages",
+              List.of("overview", "playground", "report", "engine", "rule", "signin", "text")),
           Map.entry("checkout", List.of("rule", "engine", "text")),
           Map.entry(
               "cli",
