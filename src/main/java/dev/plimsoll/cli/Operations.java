@@ -6,5 +6,5 @@ public interface Operations {
   int serve() throws Exception;
 
   /// Runs the demonstration.
-  int demo() throws Exception;
+  int demo(DemoOptions options) throws Exception;
 }
