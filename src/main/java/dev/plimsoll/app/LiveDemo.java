@@ -3,13 +3,15 @@ package dev.plimsoll.app;
 import dev.plimsoll.cli.DemoOptions;
 import dev.plimsoll.cli.Terminal;
 import dev.plimsoll.demo.page.DemoPage;
-import java.awt.Desktop;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /// The demonstration with its page, which stays until a signal ends it.
 final class LiveDemo {
@@ -84,9 +86,17 @@ final class LiveDemo {
   }
 
   private void open(URI address) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    List<String> opener =
+        system.contains("win")
+            ? List.of("rundll32", "url.dll,FileProtocolHandler")
+            : List.of(system.contains("mac") ? "open" : "xdg-open");
     try {
-      Desktop.getDesktop().browse(address);
-    } catch (IOException | UnsupportedOperationException e) {
+      new ProcessBuilder(Stream.concat(opener.stream(), Stream.of(address.toString())).toList())
+          .redirectErrorStream(true)
+          .redirectOutput(Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
       terminal.err().println("plimsoll: no browser could be opened; go to " + address);
     }
   }

@@ -11,7 +11,10 @@ enum Asset {
   PAGE("page.html", "text/html"),
   STYLE("page.css", "text/css"),
   SCRIPT("page.js", "text/javascript"),
-  PARTS("parts.js", "text/javascript"),
+  DOM("dom.js", "text/javascript"),
+  FILES("files.js", "text/javascript"),
+  TALK("talk.js", "text/javascript"),
+  SEND("send.js", "text/javascript"),
   ICON("icon.svg", "image/svg+xml");
 
   private final String file;

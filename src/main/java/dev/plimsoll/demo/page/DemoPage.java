@@ -34,8 +34,8 @@ public final class DemoPage implements AutoCloseable {
   public static DemoPage start(ServerCommand command, int port) throws IOException {
     InstantSource clock = InstantSource.system();
     AppCredentials app = AppCredentials.fresh();
-    TemporaryFolder data = TemporaryFolder.create("plimsoll-demo-page");
     Stage stage = Stage.open(app, clock);
+    TemporaryFolder data = TemporaryFolder.create("plimsoll-demo-page");
     try {
       Path temporary = Files.createDirectory(data.path().resolve("tmp"));
       Board board = new Board();
