@@ -22,7 +22,7 @@ const SERVERS = {
   failed: "could not start",
   ended: "has ended",
 };
-const WHO = { person: "You", delivery: "GitHub", call: "Plimsoll", server: "Server", note: "Note" };
+const WHO = { person: "mira", delivery: "GitHub", call: "Plimsoll", server: "Server", note: "Note" };
 
 function server(data) {
   const about = data.pid ? ", process " + data.pid : "";

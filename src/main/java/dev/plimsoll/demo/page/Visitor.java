@@ -19,7 +19,7 @@ import java.util.Optional;
 /// What the visitor does to the pull request, one thing at a time.
 final class Visitor {
   private static final Duration LOOK = Duration.ofMillis(1500);
-  private static final String PUSHED = "Delivery: a push";
+  private static final String PUSHED = "delivers a push";
 
   private final Stage stage;
   private final Postbox postbox;
@@ -36,7 +36,7 @@ final class Visitor {
   /// Opens the pull request.
   void open() throws InterruptedException {
     does("opens a pull request", "#" + stage.pullRequest().number());
-    postbox.send(delivery("opened"), "Delivery: a pull request was opened");
+    postbox.send(delivery("opened"), "delivers that a pull request was opened");
   }
 
   void beginAgain() throws IOException, InterruptedException {
@@ -45,7 +45,7 @@ final class Visitor {
     stage.beginAgain();
     journal.clear();
     postbox.send(
-        stage.gitHub().delivery("closed", old), "Delivery: #" + old.number() + " was closed");
+        stage.gitHub().delivery("closed", old), "delivers that #" + old.number() + " was closed");
     open();
   }
 
@@ -114,7 +114,7 @@ final class Visitor {
       throw new RefusedException("Nothing was delivered yet.");
     }
     int before = stage.gitHub().requests().size();
-    postbox.send(last.get(), "The same delivery comes again");
+    postbox.send(last.get(), "delivers the same again");
     Background.run(
         journal,
         () -> {
@@ -140,7 +140,7 @@ final class Visitor {
     does("answers in a conversation", thread.path());
     postbox.send(
         gitHub.commented("created", stage.pullRequest(), thread(id), comment),
-        "Delivery: somebody answered");
+        "delivers an answer in a conversation");
   }
 
   void comment(String text) throws RefusedException, InterruptedException {
@@ -148,7 +148,7 @@ final class Visitor {
     ReviewComment comment = gitHub.comment(stage.pullRequest(), Stage.VISITOR, written(text));
     does("comments", text.lines().findFirst().orElse(""));
     postbox.send(
-        gitHub.commented("created", stage.pullRequest(), comment), "Delivery: somebody commented");
+        gitHub.commented("created", stage.pullRequest(), comment), "delivers a comment");
   }
 
   /// Presses a button of the check.
@@ -162,7 +162,7 @@ final class Visitor {
     does("presses a button of the check", button);
     postbox.send(
         stage.gitHub().pressed(pullRequest, run, button, Stage.VISITOR),
-        "Delivery: a button was pressed");
+        "delivers a press on a button");
   }
 
   private static String written(String text) throws RefusedException {
@@ -184,7 +184,7 @@ final class Visitor {
   }
 
   private void does(String what, String detail) {
-    journal.tell(Kind.PERSON, Stage.VISITOR + " " + what, detail);
+    journal.tell(Kind.PERSON, what, detail);
   }
 
   private static String shortName(Commit commit) {

@@ -60,7 +60,7 @@ final class Watch implements Gate {
           () ->
               postbox.send(
                   stage.gitHub().delivery("synchronize", stage.pullRequest()),
-                  "Delivery: the App pushed a commit"));
+                  "delivers that the App pushed"));
     }
   }
 }
