@@ -70,18 +70,19 @@ function diff(changed) {
     el("tr", { class: "hunk" }, el("td", { colspan: "4" }, hunk.header)),
     ...hunk.lines.flatMap(line => [codeLine(changed.path, line), ...at(waiting, line)]),
   ]);
-  return [
-    el("table", { class: "diff" },
-      el("caption", {}, "Changes in " + changed.path), el("tbody", {}, rows)),
+  return el("div", {},
+    el("table", { class: changed.status === "added" ? "diff new" : "diff" },
+      el("caption", {}, "Changes in " + changed.path),
+      el("colgroup", {}, ["before", "after", "sign", "text"].map(name => el("col", { class: name }))),
+      el("tbody", {}, rows)),
     waiting.length > 0
       ? el("div", { class: "gone" }, waiting.map(conversation))
-      : el("span", { hidden: true }),
-  ].reduce((box, part) => { box.append(part); return box; }, el("div", {}));
+      : "");
 }
 
 function codeLine(path, line) {
   return el("tr", { class: kind(line.sign), id: line.after ? `line-${path}-${line.after}` : undefined },
-    el("td", { class: "number" }, line.before ? String(line.before) : ""),
+    el("td", { class: "number before" }, line.before ? String(line.before) : ""),
     el("td", { class: "number" }, line.after ? String(line.after) : ""),
     el("td", { class: "sign" }, line.sign.trim()),
     el("td", { class: "text" }, el("code", {}, line.text)));

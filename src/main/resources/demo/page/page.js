@@ -25,9 +25,9 @@ const SERVERS = {
 const WHO = { person: "mira", delivery: "GitHub", call: "Plimsoll", server: "Server", note: "Note" };
 
 function server(data) {
-  const about = data.pid ? ", process " + data.pid : "";
   return [el("span", { class: "dot " + data.state, "aria-hidden": "true" }),
-    el("span", {}, "Server " + SERVERS[data.state] + about)];
+    el("span", {}, "Server " + SERVERS[data.state],
+      data.pid ? el("span", { class: "pid" }, ", process " + data.pid) : "")];
 }
 
 function pull(data) {
@@ -98,11 +98,11 @@ function line(entry) {
   const good = entry.status >= 200 && entry.status < 300;
   return el("li", { class: "entry " + entry.kind, value: String(entry.number), "data-number": String(entry.number) },
     el("span", { class: "chip" }, WHO[entry.kind]),
-    el("span", { class: "what" }, entry.title,
-      entry.detail ? el("span", { class: "detail" }, entry.detail) : ""),
+    el("span", { class: "what" }, entry.title),
     el("span", { class: "result" },
       answered ? el("span", { class: good ? "good" : "bad" }, answered) : "",
-      answered && entry.millis >= 0 ? el("span", { class: "muted" }, " " + entry.millis + " ms") : ""));
+      answered && entry.millis >= 0 ? el("span", { class: "muted" }, " " + entry.millis + " ms") : ""),
+    entry.detail ? el("span", { class: "detail" }, entry.detail.replace(/\/repos\/[^/]+\/[^/]+/, "…")) : "");
 }
 
 function log(entries) {
@@ -145,9 +145,13 @@ function counted(number, thing) {
 }
 
 for (const button of document.querySelectorAll("[data-do]")) {
-  button.addEventListener("click", event =>
-    once(event, button.dataset.do, button.dataset.change ? { change: button.dataset.change } : {}));
+  button.addEventListener("click", event => once(event, button.dataset.do, {}));
 }
+
+place("push-form").addEventListener("submit", event => {
+  event.preventDefault();
+  send("push", { change: place("change").value });
+});
 
 place("kill-form").addEventListener("submit", event => {
   event.preventDefault();
