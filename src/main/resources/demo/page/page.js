@@ -105,16 +105,26 @@ function line(entry) {
     entry.detail ? el("span", { class: "detail" }, entry.detail.replace(/\/repos\/[^/]+\/[^/]+/, "…")) : "");
 }
 
+const lines = new Map();
+
 function log(entries) {
   const list = place("log");
-  const last = Number(list.firstElementChild?.dataset.number ?? 0);
-  const newest = entries.at(-1)?.number ?? 0;
-  if (newest < last) list.replaceChildren();
-  const from = newest < last ? 0 : last;
   for (const entry of entries) {
-    if (entry.number > from) list.prepend(line(entry));
+    const text = JSON.stringify(entry);
+    const known = lines.get(entry.number);
+    if (known?.text === text) continue;
+    const row = line(entry);
+    if (known) known.row.replaceWith(row);
+    else list.prepend(row);
+    lines.set(entry.number, { text, row });
   }
-  while (list.children.length > entries.length) list.lastElementChild.remove();
+  const first = entries[0]?.number ?? Infinity;
+  for (const [number, { row }] of lines) {
+    if (number < first) {
+      row.remove();
+      lines.delete(number);
+    }
+  }
 }
 
 function show(state) {

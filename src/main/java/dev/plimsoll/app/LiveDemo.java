@@ -20,7 +20,7 @@ final class LiveDemo {
 
   /// Tells the story.
   interface Story {
-    /// @return 0 if it went as it should
+    /// Tells it to its end, and returns 0 if it went as it should.
     int tell() throws InterruptedException;
   }
 

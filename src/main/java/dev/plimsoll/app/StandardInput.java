@@ -20,6 +20,7 @@ final class StandardInput {
     return isatty.isPresent() ? asked(linker, isatty.get()) : System.console() != null;
   }
 
+  @SuppressWarnings("restricted")
   private static boolean asked(Linker linker, MemorySegment isatty) {
     try {
       return (int)

@@ -2,10 +2,8 @@ package dev.plimsoll.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `plimsoll demo`.
 @Command(
@@ -23,16 +21,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Operations operations;
 
-  @Spec private CommandSpec spec;
-
   @Option(names = "--exit", description = "End when the story is told, without the page.")
   private boolean exit;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "The port of the page; a free one by default.")
   private int port;
 
   @Option(names = "--open", description = "Open the page in the browser.")
@@ -42,12 +33,21 @@ final class DemoCommand implements Callable<Integer> {
     this.operations = operations;
   }
 
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port of the page; a free one by default.")
+  void port(int number) {
+    if (number < 0 || number > LAST_PORT) {
+      throw new TypeConversionException(
+          "'" + number + "' is no port: from 1 to 65535, or 0 for a free one");
+    }
+    port = number;
+  }
+
   @Override
   public Integer call() throws Exception {
-    if (port < 0 || port > LAST_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port is a number from 1 to 65535, or 0 for a free one");
-    }
     return operations.demo(new DemoOptions(exit, port, open));
   }
 }

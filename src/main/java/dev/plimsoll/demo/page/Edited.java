@@ -14,6 +14,8 @@ record Edited(Map<String, String> texts) {
   private static final int LARGEST = 64 * 1024;
   private static final int MOST = 40;
 
+  /// The files with those texts in them.
+  ///
   /// @throws RefusedException where that is no change, or none that we keep
   FileTree in(FileTree files) throws RefusedException {
     FileTree changed = files;

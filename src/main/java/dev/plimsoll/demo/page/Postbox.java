@@ -38,13 +38,10 @@ final class Postbox {
   boolean send(Delivery delivery, String what) throws InterruptedException {
     last = Optional.of(delivery);
     Instant began = clock.instant();
+    String detail = delivery.event() + ", delivery " + delivery.guid().substring(0, 8);
+    int line = journal.ask(Kind.DELIVERY, what, detail);
     int status = status(delivery);
-    journal.exchange(
-        Kind.DELIVERY,
-        what,
-        delivery.event() + ", delivery " + delivery.guid().substring(0, 8),
-        status,
-        Duration.between(began, clock.instant()));
+    journal.answered(line, status, Duration.between(began, clock.instant()));
     return status == ACCEPTED;
   }
 
