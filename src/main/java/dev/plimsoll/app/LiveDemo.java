@@ -43,7 +43,8 @@ final class LiveDemo {
       return FAILED;
     }
     AtomicBoolean told = new AtomicBoolean();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(page, told.get()), "end of the demo"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> end(page, told.get()), "end of the demo"));
     int code = story.tell();
     if (code != ENDED) {
       return code;

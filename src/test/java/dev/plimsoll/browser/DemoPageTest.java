@@ -64,13 +64,11 @@ class DemoPageTest extends BrowserTest {
   }
 
   private static HasCountOptions until() {
-    return new HasCountOptions()
-        .setTimeout(PATIENCE);
+    return new HasCountOptions().setTimeout(PATIENCE);
   }
 
   private static IsVisibleOptions visible() {
-    return new IsVisibleOptions()
-        .setTimeout(PATIENCE);
+    return new IsVisibleOptions().setTimeout(PATIENCE);
   }
 
   @Test
@@ -101,7 +99,8 @@ class DemoPageTest extends BrowserTest {
 
     first.locator("[data-commit]").click();
 
-    assertThat(page.locator("[data-thread='" + id + "'][data-state=resolved]")).isVisible(visible());
+    assertThat(page.locator("[data-thread='" + id + "'][data-state=resolved]"))
+        .isVisible(visible());
     assertThat(page.locator("[data-commit]")).hasCount(5);
     assertThat(page.locator(".commits summary")).hasText("2 commits");
     page.locator("[data-thread='" + id + "'] > summary").click();
@@ -138,10 +137,8 @@ class DemoPageTest extends BrowserTest {
     screenshot(page, "demo-killed");
   }
 
-  private static ContainsTextOptions
-      containing() {
-    return new ContainsTextOptions()
-        .setTimeout(PATIENCE);
+  private static ContainsTextOptions containing() {
+    return new ContainsTextOptions().setTimeout(PATIENCE);
   }
 
   @Test

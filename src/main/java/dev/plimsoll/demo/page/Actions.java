@@ -33,7 +33,8 @@ final class Actions {
             Map.entry("kill", input -> visitor.kill(moment(text(input, "moment")))),
             Map.entry("redeliver", input -> visitor.redeliver()),
             Map.entry("resolve", input -> visitor.resolve(text(input, "thread"))),
-            Map.entry("answer", input -> visitor.answer(text(input, "thread"), text(input, "text"))),
+            Map.entry(
+                "answer", input -> visitor.answer(text(input, "thread"), text(input, "text"))),
             Map.entry("comment", input -> visitor.comment(text(input, "text"))),
             Map.entry("press", input -> visitor.press(text(input, "button"))),
             Map.entry("reset", input -> visitor.beginAgain()));

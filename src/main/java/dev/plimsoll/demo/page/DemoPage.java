@@ -28,7 +28,7 @@ public final class DemoPage implements AutoCloseable {
   /// Starts everything.
   ///
   /// @param command the command line of the real server, which reads its settings from the
-  ///     environment, with the folder that it may use for temporary files
+  ///   environment, with the folder that it may use for temporary files
   /// @param port of the page; 0 for a free one
   /// @throws IOException when the port is taken
   public static DemoPage start(ServerCommand command, int port) throws IOException {

@@ -23,7 +23,9 @@ record Edited(Map<String, String> texts) {
       String text = withLineEnds(file.getValue());
       check(file.getKey(), text);
       changed =
-          text.isEmpty() ? changed.without(file.getKey()) : changed.with(file.getKey(), Blob.of(text));
+          text.isEmpty()
+              ? changed.without(file.getKey())
+              : changed.with(file.getKey(), Blob.of(text));
     }
     if (changed.equals(files)) {
       throw new RefusedException("Nothing was changed.");

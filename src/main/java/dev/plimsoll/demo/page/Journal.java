@@ -79,7 +79,8 @@ final class Journal {
       last++;
       number = last;
       entries.add(
-          new Entry(last, clock.instant().toEpochMilli(), kind.word(), title, detail, status, millis));
+          new Entry(
+              last, clock.instant().toEpochMilli(), kind.word(), title, detail, status, millis));
       if (entries.size() > LONGEST) {
         entries.removeFirst();
       }

@@ -99,8 +99,7 @@ final class Killing {
   private Trial judge(Trial current) throws InterruptedException {
     StandInGitHub gitHub = stage.gitHub();
     boolean came =
-        gitHub.await(
-            () -> current.resumed() && stage.verdict(current.head()).isPresent(), LIMIT);
+        gitHub.await(() -> current.resumed() && stage.verdict(current.head()).isPresent(), LIMIT);
     if (!came) {
       current.end("wrong", "No verdict came within " + LIMIT.toSeconds() + " seconds");
       return current;

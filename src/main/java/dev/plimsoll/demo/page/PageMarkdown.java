@@ -40,12 +40,14 @@ final class PageMarkdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-              if (node instanceof Link && !attributes.getOrDefault("href", "").startsWith("#")) {
-                attributes.put("target", "_blank");
-                attributes.put("rel", "noopener noreferrer");
-              }
-            })
+            .attributeProviderFactory(context ->
+                (node, tag, attributes) -> {
+                  if (node instanceof Link
+                      && !attributes.getOrDefault("href", "").startsWith("#")) {
+                    attributes.put("target", "_blank");
+                    attributes.put("rel", "noopener noreferrer");
+                  }
+                })
             .nodeRendererFactory(FewTags::new)
             .build();
   }
@@ -87,9 +89,7 @@ final class PageMarkdown {
     @Override
     public void render(Node node) {
       String html =
-          node instanceof HtmlBlock block
-              ? block.getLiteral()
-              : ((HtmlInline) node).getLiteral();
+          node instanceof HtmlBlock block ? block.getLiteral() : ((HtmlInline) node).getLiteral();
       Matcher tag = TAG.matcher(html);
       int at = 0;
       for (; tag.find(); at = tag.end()) {

@@ -32,11 +32,16 @@ final class PageServer implements AutoCloseable {
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
               + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-          "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Cache-Control", "no-store");
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cache-Control",
+          "no-store");
 
   private final ObjectMapper json = JsonMapper.builder().build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -92,7 +97,8 @@ final class PageServer implements AutoCloseable {
 
   private void show(HttpExchange exchange, String path) throws IOException, InterruptedException {
     switch (path) {
-      case "/state" -> write(exchange, 200, "application/json", json.writeValueAsBytes(state.get()));
+      case "/state" ->
+          write(exchange, 200, "application/json", json.writeValueAsBytes(state.get()));
       case "/events" -> follow(exchange);
       default -> {
         Optional<Asset> asset = Asset.at(path);
@@ -118,7 +124,9 @@ final class PageServer implements AutoCloseable {
           Thread.sleep(BREATH);
           PageState picture = state.get();
           shown = picture.version();
-          out.write(("data: " + json.writeValueAsString(picture) + "\n\n").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              ("data: " + json.writeValueAsString(picture) + "\n\n")
+                  .getBytes(StandardCharsets.UTF_8));
         }
         out.flush();
       }
@@ -136,7 +144,8 @@ final class PageServer implements AutoCloseable {
       return;
     }
     try {
-      JsonNode input = json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
+      JsonNode input =
+          json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
       if (actions.perform(action, input)) {
         write(exchange, 200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
       } else {
@@ -150,7 +159,8 @@ final class PageServer implements AutoCloseable {
   }
 
   private void refuse(HttpExchange exchange, int status, String sentence) throws IOException {
-    write(exchange, status, "application/json", json.writeValueAsBytes(Map.of("message", sentence)));
+    write(
+        exchange, status, "application/json", json.writeValueAsBytes(Map.of("message", sentence)));
   }
 
   private static void write(HttpExchange exchange, int status, String type, byte[] body)

@@ -53,8 +53,7 @@ record PageState(
   record Button(String id, String label) {}
 
   /// Something that somebody wrote.
-  record Message(
-      String author, boolean bot, String html, List<String> reactions, boolean hidden) {}
+  record Message(String author, boolean bot, String html, List<String> reactions, boolean hidden) {}
 
   /// A file that the pull request changes.
   record ChangedFile(

@@ -53,7 +53,8 @@ final class Postbox {
     try {
       return gitHub.send(delivery, server.get().resolve("/api/github/webhooks"));
     } catch (IOException unreachable) {
-      journal.tell(Kind.NOTE, "The delivery did not arrive", unreachable.getClass().getSimpleName());
+      journal.tell(
+          Kind.NOTE, "The delivery did not arrive", unreachable.getClass().getSimpleName());
       return 0;
     }
   }

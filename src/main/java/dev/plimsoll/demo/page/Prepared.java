@@ -59,7 +59,8 @@ enum Prepared {
       case WORKER -> files.with(free(files, "worker", "/Dockerfile"), WORKER_FILE);
       case ADD_LINE -> withAddLine(files);
       case BY_HAND -> mended(files);
-      case README -> files.with("README.md", text(files, "README.md") + "\nOpen from ten to six.\n");
+      case README ->
+          files.with("README.md", text(files, "README.md") + "\nOpen from ten to six.\n");
       case RENAME -> renamed(files);
       case FORCE -> files;
     };

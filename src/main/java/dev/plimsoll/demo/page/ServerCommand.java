@@ -9,6 +9,6 @@ public interface ServerCommand {
   /// The command line.
   ///
   /// @param temporary the folder for temporary files: a process that is killed cannot remove its
-  ///     own
+  ///   own
   List<String> with(Path temporary);
 }

@@ -13,7 +13,6 @@ import dev.plimsoll.demo.page.PageState.Text;
 import dev.plimsoll.demo.standin.CheckRun;
 import dev.plimsoll.demo.standin.Commit;
 import dev.plimsoll.demo.standin.PullRequest;
-import dev.plimsoll.demo.standin.StandInGitHub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +52,7 @@ final class StateView {
     return new PageState(
         version,
         new Server(
-            keeper.state().word(),
-            keeper.pid(),
-            keeper.address().map(Object::toString).orElse("")),
+            keeper.state().word(), keeper.pid(), keeper.address().map(Object::toString).orElse("")),
         pull(pullRequest),
         check(pullRequest.head()),
         conversations.reviews(pullRequest),

@@ -16,13 +16,15 @@ record Tally(int reviews, int checks, int doubled) {
             .filter(thread -> !thread.resolved() && !thread.outdated())
             .toList();
     long different =
-        open.stream().map(thread -> thread.path() + thread.firstComment().body()).distinct().count();
+        open.stream()
+            .map(thread -> thread.path() + thread.firstComment().body())
+            .distinct()
+            .count();
     long reviews =
         pullRequest.reviews().stream()
             .filter(review -> review.commitId().equals(head.sha()))
             .count();
-    return new Tally(
-        (int) reviews, gitHub.checkRunsOn(head).size(), open.size() - (int) different);
+    return new Tally((int) reviews, gitHub.checkRunsOn(head).size(), open.size() - (int) different);
   }
 
   private boolean right() {

@@ -74,7 +74,9 @@ final class Trial {
 
   /// Whether this is the request that the server dies of; true once only.
   boolean strikes(LoggedRequest request, boolean done) {
-    return moment.onceDone() == done && moment.isMeantBy(request) && struck.compareAndSet(false, true);
+    return moment.onceDone() == done
+        && moment.isMeantBy(request)
+        && struck.compareAndSet(false, true);
   }
 
   /// A delivery that is lost with its answer would be no trial of the server: what it has not

@@ -147,8 +147,7 @@ final class Visitor {
     StandInGitHub gitHub = stage.gitHub();
     ReviewComment comment = gitHub.comment(stage.pullRequest(), Stage.VISITOR, written(text));
     does("comments", text.lines().findFirst().orElse(""));
-    postbox.send(
-        gitHub.commented("created", stage.pullRequest(), comment), "delivers a comment");
+    postbox.send(gitHub.commented("created", stage.pullRequest(), comment), "delivers a comment");
   }
 
   /// Presses a button of the check.

@@ -64,11 +64,10 @@ class DemoActionsTest {
   void withAllSuggestionsInItTheCheckIsGreen() throws Exception {
     client.does("commit-all", Map.of());
 
-    client.until(
-        state ->
-            check(state).equals("success")
-                && conversations(state).stream()
-                    .allMatch(one -> one.path("state").asText().equals("resolved")));
+    client.until(state ->
+        check(state).equals("success")
+            && conversations(state).stream()
+                .allMatch(one -> one.path("state").asText().equals("resolved")));
     assertThat(client.ask("commit-all", Map.of()).body()).contains("no open suggestion left");
   }
 
@@ -127,7 +126,8 @@ class DemoActionsTest {
         client.until(one ->
             conversations(one).stream()
                 .anyMatch(thread -> thread.path("path").asText().equals("jobs/Dockerfile")));
-    assertThat(each(state.path("texts")).filter(one -> one.path("path").asText().startsWith("jobs")))
+    assertThat(
+            each(state.path("texts")).filter(one -> one.path("path").asText().startsWith("jobs")))
         .first()
         .satisfies(text -> assertThat(text.path("text").asText()).endsWith("ADD a /a\n"));
   }
@@ -164,9 +164,11 @@ class DemoActionsTest {
     client.does("comment", Map.of("text", "/plimsoll fix"));
 
     JsonNode state =
-        client.until(one -> one.path("conversation").path(0).path("reactions").toString().contains("rocket"));
+        client.until(one ->
+            one.path("conversation").path(0).path("reactions").toString().contains("rocket"));
     assertThat(state.path("pullRequest").path("commits")).hasSize(2);
-    client.until(one -> hasEntry(one, "delivers that the App pushed") && !check(one).equals("waiting"));
+    client.until(
+        one -> hasEntry(one, "delivers that the App pushed") && !check(one).equals("waiting"));
   }
 
   @Test
@@ -175,9 +177,8 @@ class DemoActionsTest {
 
     client.does("press", Map.of("button", button));
 
-    client.until(
-        one ->
-            one.path("pullRequest").path("commits").size() == 2 && !check(one).equals("waiting"));
+    client.until(one ->
+        one.path("pullRequest").path("commits").size() == 2 && !check(one).equals("waiting"));
   }
 
   @Test
@@ -199,7 +200,9 @@ class DemoActionsTest {
     try (Socket socket = new Socket("127.0.0.1", page.address().getPort())) {
       socket
           .getOutputStream()
-          .write("GET /state HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /state HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 421")
           .doesNotContain("journal");
@@ -210,14 +213,16 @@ class DemoActionsTest {
   void thePageTakesNothingFromElsewhere() throws Exception {
     HttpResponse<String> answer = client.get("/");
 
-    assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-        policy -> assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'"));
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy -> assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'"));
     assertThat(answer.body()).doesNotContain("http://", "https://");
     assertThat(client.get("/../logback.xml").statusCode()).isEqualTo(404);
   }
 
   private static boolean hasEntry(JsonNode state, String title) {
-    return each(state.path("journal")).anyMatch(entry -> entry.path("title").asText().equals(title));
+    return each(state.path("journal"))
+        .anyMatch(entry -> entry.path("title").asText().equals(title));
   }
 
   private static String stateOf(JsonNode state, String thread) {

@@ -35,7 +35,9 @@ class DemoPageEndTest {
     }
 
     assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
-    assertThat(folders).singleElement().satisfies(folder -> assertThat(Files.exists(folder.getParent())).isFalse());
+    assertThat(folders)
+        .singleElement()
+        .satisfies(folder -> assertThat(Files.exists(folder.getParent())).isFalse());
   }
 
   @Test

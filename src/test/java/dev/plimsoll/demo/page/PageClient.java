@@ -34,8 +34,7 @@ final class PageClient implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(page.resolve(path)).build(), BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(page.resolve(path)).build(), BodyHandlers.ofString());
   }
 
   HttpResponse<String> post(String action, Map<String, ?> input, Map<String, String> headers)
@@ -80,9 +79,7 @@ final class PageClient implements AutoCloseable {
 
   /// All conversations on files.
   static List<JsonNode> conversations(JsonNode state) {
-    return each(state.path("files"))
-        .flatMap(file -> each(file.path("conversations")))
-        .toList();
+    return each(state.path("files")).flatMap(file -> each(file.path("conversations"))).toList();
   }
 
   static Stream<JsonNode> each(JsonNode list) {

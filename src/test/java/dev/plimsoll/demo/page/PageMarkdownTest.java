@@ -10,13 +10,13 @@ class PageMarkdownTest {
   @Test
   void markdownBecomesHtml() {
     assertThat(markdown.html("**One** `two`\n\n- three"))
-        .isEqualTo(
-            "<p><strong>One</strong> <code>two</code></p>\n<ul>\n<li>three</li>\n</ul>\n");
+        .isEqualTo("<p><strong>One</strong> <code>two</code></p>\n<ul>\n<li>three</li>\n</ul>\n");
   }
 
   @Test
   void tagsThatFoldTextStayAndAllOthersAreText() {
-    assertThat(markdown.html("<details><summary>More</summary>\n\n<b onclick=x>y</b>\n\n</details>"))
+    assertThat(
+            markdown.html("<details><summary>More</summary>\n\n<b onclick=x>y</b>\n\n</details>"))
         .contains("<details><summary>More</summary>", "&lt;b onclick=x&gt;", "</details>");
     assertThat(markdown.html("<details ontoggle=x>")).doesNotContain("<details");
     assertThat(markdown.html("<script>x</script>")).doesNotContain("<script");
