@@ -9,7 +9,7 @@ public interface Operations {
   int rotateWebhookSecret(boolean dryRun) throws Exception;
 
   /// Runs the demonstration.
-  int demo() throws Exception;
+  int demo(DemoOptions options) throws Exception;
 
   /// The queue that the server works on.
   QueueOperations queue();

@@ -13,7 +13,7 @@ final class NoOperations implements Operations {
   }
 
   @Override
-  public int demo() {
+  public int demo(DemoOptions options) {
     return ExitCode.CLEAN;
   }
 
