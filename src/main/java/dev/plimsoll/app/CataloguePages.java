@@ -1,7 +1,7 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.pages.RulesPages;
 import dev.plimsoll.report.RulePage;
-import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rules.Catalog;
 import dev.plimsoll.server.RulePages;
 
@@ -11,6 +11,7 @@ final class CataloguePages {
 
   static RulePages all() {
     return new RulePages(
-        () -> RulePage.index(Catalog.all().stream().map(Rule::info).toList()), RulePage::html);
+        () -> RulesPages.index(Catalog.infos()),
+        id -> RulePage.html(id).map(body -> RulesPages.rule(id, body)));
   }
 }

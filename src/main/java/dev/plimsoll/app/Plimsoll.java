@@ -6,6 +6,7 @@ import dev.plimsoll.database.SqliteDatabase;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
 import dev.plimsoll.queue.Worker;
+import dev.plimsoll.server.AssetsEndpoint;
 import dev.plimsoll.server.Readiness;
 import dev.plimsoll.server.RulePages;
 import dev.plimsoll.server.WebServer;
@@ -72,6 +73,7 @@ public final class Plimsoll implements AutoCloseable {
                 new WebhookEndpoint(
                     new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
                 new HealthEndpoint(new Readiness(parts)),
+                new AssetsEndpoint(),
                 new RulesEndpoint(pages)));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());

@@ -1,6 +1,5 @@
 package dev.plimsoll.report;
 
-import dev.plimsoll.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -39,26 +37,8 @@ public final class RulePage {
     }
   }
 
-  /// The page of a rule as a whole HTML document without scripts or outside assets.
+  /// The page of a rule as HTML of our own making, for the inside of a document.
   public static Optional<String> html(String ruleId) {
-    return markdown(ruleId).map(page -> HtmlPage.of(ruleId, RENDERER.render(PARSER.parse(page))));
-  }
-
-  /// The list of all rules as a whole HTML document.
-  public static String index(List<RuleInfo> rules) {
-    String rows =
-        rules.stream()
-            .map(rule ->
-                "| [`%s`](%s) | %s | %s | %s |\n"
-                    .formatted(
-                        rule.id(),
-                        "/rules/" + rule.id(),
-                        rule.category().label(),
-                        rule.severity().label(),
-                        rule.summary()))
-            .collect(Collectors.joining());
-    String page =
-        "# Rules\n\n| rule | practice | severity | what it finds |\n|---|---|---|---|\n" + rows;
-    return HtmlPage.of("Rules", RENDERER.render(PARSER.parse(page)));
+    return markdown(ruleId).map(page -> RENDERER.render(PARSER.parse(page)));
   }
 }

@@ -32,9 +32,6 @@ public final class RulesEndpoint implements Routes {
   }
 
   private static void show(Context request, String html) {
-    request
-        .header("Content-Security-Policy", ContentSecurityPolicy.of(html))
-        .header("Cache-Control", "public, max-age=300")
-        .html(html);
+    PageAnswer.showAll(request, html, ContentSecurityPolicy.page());
   }
 }
