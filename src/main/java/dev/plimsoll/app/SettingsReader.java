@@ -4,10 +4,12 @@ import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.Outbound;
+import dev.plimsoll.setup.SealKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,11 @@ public final class SettingsReader {
   private static final Pattern APP_ID = Pattern.compile("[0-9]{1,18}|Iv[A-Za-z0-9.]{8,60}");
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final int MAX_PORT = 65535;
+
+  /// Without any of these the App is to be made in the browser.
+  private static final List<String> APP =
+      List.of("GITHUB_APP_ID", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET");
+
   private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
 
   private final Environment environment;
@@ -33,13 +40,18 @@ public final class SettingsReader {
   private SettingsResult read() {
     String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
     int port = port();
-    Optional<GitHubSettings> gitHub = gitHub();
+    boolean toSetUp = APP.stream().noneMatch(environment::isSet);
+    Outbound outbound = new OutboundReader(environment).read();
+    Optional<URI> api = url("GITHUB_API_URL", environment.optional("GITHUB_API_URL"));
+    Optional<GitHubSettings> gitHub = toSetUp ? Optional.empty() : gitHub(api, outbound);
+    SetupSettings setup = new SetupSettings(api, outbound, sealKey());
     Optional<Path> data = data();
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
-    if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
+    if (gitHub.isEmpty() && !toSetUp || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
-    return new SettingsResult.Usable(new Settings(host, port, gitHub.get(), data.get(), publicUrl));
+    return new SettingsResult.Usable(
+        new Settings(host, port, gitHub, data.get(), publicUrl, setup));
   }
 
   private int port() {
@@ -52,23 +64,28 @@ public final class SettingsReader {
     return Integer.parseInt(text);
   }
 
-  private Optional<GitHubSettings> gitHub() {
+  private Optional<SealKey> sealKey() {
+    Optional<String> text = environment.optional("PLIMSOLL_SECRET_KEY");
+    Optional<SealKey> key = text.flatMap(SealKey::parse);
+    if (text.isPresent() && key.isEmpty()) {
+      environment.reject(
+          "PLIMSOLL_SECRET_KEY", "is no key", "Make one with: openssl rand -base64 32");
+    }
+    return key;
+  }
+
+  private Optional<GitHubSettings> gitHub(Optional<URI> api, Outbound outbound) {
     Optional<String> appId = appId();
     Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
-    Optional<URI> api =
-        url(
-            "GITHUB_API_URL",
-            environment.optional("GITHUB_API_URL").or(() -> Optional.of(BaseUrl.GITHUB)));
-    Outbound outbound = new OutboundReader(environment).read();
-    if (appId.isEmpty() || key.isEmpty() || secret.isEmpty() || api.isEmpty()) {
+    if (appId.isEmpty() || key.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new GitHubSettings(
             new AppIdentity(appId.get(), key.get()),
             secret.get(),
-            GitHubEndpoints.of(api.get()),
+            GitHubEndpoints.of(api.orElse(URI.create(BaseUrl.GITHUB))),
             outbound,
             signIn()));
   }

@@ -9,11 +9,17 @@ final class Call {
   private final String method;
   private final URI address;
   private final byte[] body;
+  private final String name;
 
-  private Call(String method, URI address, byte[] body) {
+  private Call(String method, URI address, byte[] body, String name) {
     this.method = method;
     this.address = address;
     this.body = body;
+    this.name = name;
+  }
+
+  private Call(String method, URI address, byte[] body) {
+    this(method, address, body, method + " " + address.getPath());
   }
 
   static Call get(URI address) {
@@ -27,6 +33,11 @@ final class Call {
 
   static Call post(URI address, byte[] body) {
     return of("POST", address, body);
+  }
+
+  /// The same call under another name, for an address that holds a secret.
+  Call called(String other) {
+    return new Call(method, address, body, other);
   }
 
   boolean reads() {
@@ -52,6 +63,6 @@ final class Call {
   /// For messages: without the query, which may carry a cursor.
   @Override
   public String toString() {
-    return method + " " + address.getPath();
+    return name;
   }
 }

@@ -42,6 +42,8 @@ final class Transport implements AutoCloseable {
   }
 
   /// Follows redirects of reads that stay on the host; all others come back as they are.
+  ///
+  /// @param authorization the value of the header; empty for a request in nobody's name
   Answer send(Call call, String authorization) {
     Answer answer = exchange(call, authorization);
     for (int hop = 0; hop < REDIRECTS && call.reads() && answer.isRedirect(); hop++) {
@@ -86,8 +88,10 @@ final class Transport implements AutoCloseable {
             .header("User-Agent", userAgent)
             .header("Accept", "application/vnd.github+json")
             .header("Accept-Encoding", "gzip")
-            .header("X-GitHub-Api-Version", API_VERSION)
-            .header("Authorization", authorization);
+            .header("X-GitHub-Api-Version", API_VERSION);
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
     if (call.hasBody()) {
       request.header("Content-Type", "application/json");
     }

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,17 @@ public final class WebhookEndpoint implements Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
-  private final WebhookSignature signature;
+  private final Supplier<Optional<WebhookSignature>> signature;
   private final DeliveryReader reader;
   private final WorkQueue queue;
   private final StrangerLog strangers = new StrangerLog(InstantSource.system());
 
   public WebhookEndpoint(WebhookSignature signature, WorkQueue queue) {
+    this(() -> Optional.of(signature), queue);
+  }
+
+  /// @param signature empty as long as the server is not set up
+  public WebhookEndpoint(Supplier<Optional<WebhookSignature>> signature, WorkQueue queue) {
     this.signature = signature;
     this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;
@@ -36,11 +42,20 @@ public final class WebhookEndpoint implements Routes {
   }
 
   private void receive(Context request) throws IOException {
+    Optional<WebhookSignature> known = signature.get();
+    if (known.isPresent()) {
+      receive(request, known.get());
+    } else {
+      answer(request, HttpStatus.SERVICE_UNAVAILABLE, "not set up");
+    }
+  }
+
+  private void receive(Context request, WebhookSignature known) throws IOException {
     Optional<byte[]> body = RequestBody.read(request);
     if (body.isEmpty()) {
       request.header("Connection", "close");
       answer(request, HttpStatus.CONTENT_TOO_LARGE, "larger than 25 MB");
-    } else if (!signature.matches(body.get(), request.header("X-Hub-Signature-256"))) {
+    } else if (!known.matches(body.get(), request.header("X-Hub-Signature-256"))) {
       strangers.refused();
       answer(request, HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 is missing or wrong");
     } else {
