@@ -1,6 +1,7 @@
 // Pages of the setup are complete without this: it saves a click.
 const form = document.querySelector("form[data-submit-now]");
-if (form) {
+const [arrival] = performance.getEntriesByType("navigation");
+if (form && arrival?.type !== "back_forward") {
   form.requestSubmit();
 }
 const organization = document.querySelector("#organization");

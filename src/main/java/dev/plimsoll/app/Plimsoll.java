@@ -5,15 +5,15 @@ import dev.plimsoll.database.Database;
 import dev.plimsoll.database.SqliteDatabase;
 import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.WorkQueue;
-import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.AssetsEndpoint;
 import dev.plimsoll.server.Readiness;
+import dev.plimsoll.server.Routes;
 import dev.plimsoll.server.RulePages;
 import dev.plimsoll.server.WebServer;
-import dev.plimsoll.server.WebhookSignature;
 import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.HealthEndpoint;
 import dev.plimsoll.server.RulesEndpoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +32,13 @@ public final class Plimsoll implements AutoCloseable {
 
   private final Database database;
   private final WebServer server;
-  private final Worker worker;
+  private final Commissioning gitHub;
   private final URI address;
 
-  private Plimsoll(Database database, WebServer server, Worker worker, URI address) {
+  private Plimsoll(Database database, WebServer server, Commissioning gitHub, URI address) {
     this.database = database;
     this.server = server;
-    this.worker = worker;
+    this.gitHub = gitHub;
     this.address = address;
   }
 
@@ -60,41 +59,29 @@ public final class Plimsoll implements AutoCloseable {
   private static Plimsoll start(
       Settings settings, Database database, Reviews reviews, RulePages pages) throws IOException {
     WorkQueue queue = DatabaseWorkQueue.in(database);
-    AtomicReference<Supplier<Optional<String>>> workerTrouble =
-        new AtomicReference<>(() -> Optional.of("starting"));
+    Commissioning gitHub = new Commissioning(settings, database, queue, reviews);
     Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
     parts.put("database", database::trouble);
-    parts.put("worker", () -> workerTrouble.get().get());
-    WebServer server =
-        WebServer.start(
-            settings.host(),
-            settings.port(),
-            List.of(
-                new WebhookEndpoint(
-                    new WebhookSignature(settings.gitHub().webhookSecret().reveal()), queue),
-                new HealthEndpoint(new Readiness(parts)),
-                new AssetsEndpoint(),
-                new RulesEndpoint(pages)));
+    parts.put("worker", gitHub::trouble);
+    List<Routes> routes = new ArrayList<>();
+    routes.add(new WebhookEndpoint(gitHub::signature, queue));
+    routes.add(new HealthEndpoint(new Readiness(parts)));
+    routes.add(new AssetsEndpoint());
+    routes.add(new RulesEndpoint(pages));
+    routes.addAll(gitHub.routes());
+    WebServer server = WebServer.start(settings.host(), settings.port(), routes);
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
-      Worker worker =
-          Worker.start(queue, reviews.with(settings, publicUrl(settings, address), queue));
-      workerTrouble.set(worker::trouble);
-      LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(database, server, worker, address);
-    } catch (RuntimeException e) {
+      gitHub.begin(address);
+      if (gitHub.trouble().isEmpty()) {
+        LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
+      }
+      return new Plimsoll(database, server, gitHub, address);
+    } catch (IOException | RuntimeException e) {
       server.close();
+      gitHub.close();
       throw e;
     }
-  }
-
-  private static URI publicUrl(Settings settings, URI address) {
-    return settings
-        .publicUrl()
-        .orElseGet(() -> {
-          LOG.warn("PLIMSOLL_URL is not set: links in comments will lead to {}", address);
-          return address;
-        });
   }
 
   /// Where the server answers, as seen from its own machine.
@@ -108,7 +95,7 @@ public final class Plimsoll implements AutoCloseable {
   public void close() {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
-    worker.close();
+    gitHub.close();
     database.close();
     LOG.info("Plimsoll has stopped");
   }

@@ -24,6 +24,11 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
+  public int forgetSetup() {
+    return ForgottenSetup.run(System.getenv(), terminal.err());
+  }
+
+  @Override
   public int demo() throws InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");

@@ -5,6 +5,9 @@ public interface Operations {
   /// Runs the server until it is told to stop.
   int serve() throws Exception;
 
+  /// Removes the credentials that were stored when the server was set up.
+  int forgetSetup() throws Exception;
+
   /// Runs the demonstration.
   int demo() throws Exception;
 }

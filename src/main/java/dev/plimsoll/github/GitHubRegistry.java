@@ -53,6 +53,7 @@ public final class GitHubRegistry implements AppRegistry, AutoCloseable {
     if (made.path("id").asLong() <= 0 || !SLUG.matcher(slug).matches()) {
       throw new HostUnavailableException(call + ": the answer names no App");
     }
+    keyIsUsable(made.path("pem").asText(), call);
     return new RegisteredApp(
         made.path("id").asLong(),
         slug,
@@ -63,6 +64,15 @@ public final class GitHubRegistry implements AppRegistry, AutoCloseable {
         made.path("client_secret").asText(),
         made.path("webhook_secret").asText(),
         made.path("pem").asText());
+  }
+
+  @SuppressWarnings("UnusedException") // it could tell of the key's content
+  private static void keyIsUsable(String pem, Call call) {
+    try {
+      AppKey.parse(pem);
+    } catch (IllegalArgumentException telling) {
+      throw new HostUnavailableException(call + ": the answer holds no usable key");
+    }
   }
 
   @Override
