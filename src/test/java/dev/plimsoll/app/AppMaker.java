@@ -85,6 +85,8 @@ final class AppMaker implements AutoCloseable {
     } else if (path.equals("/install")) {
       String setup = manifests.getLast().path("setup_url").asText();
       redirect(exchange, setup + "?installation_id=" + INSTALLATION + "&setup_action=install");
+    } else if (path.equals("/favicon.ico")) {
+      exchange.sendResponseHeaders(204, -1);
     } else {
       api(exchange, path);
     }
