@@ -25,6 +25,8 @@ public final class GitHubRegistry implements AppRegistry, AutoCloseable {
   private final InstantSource clock;
   private final Outbound outbound;
 
+  /// For any GitHub that is named later.
+  ///
   /// @param version ours, for the `User-Agent` that GitHub asks for
   public GitHubRegistry(String version, InstantSource clock, Outbound outbound) {
     this.transport = new Transport("plimsoll/" + version, Limits.USUAL, outbound);

@@ -18,6 +18,8 @@ public record FirstLooks(
     int more,
     boolean isOver,
     boolean refreshing) {
+  /// One repository.
+  ///
   /// @param page where people see the repository
   public record Look(String name, String page, State state) {}
 

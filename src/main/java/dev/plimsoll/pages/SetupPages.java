@@ -12,6 +12,8 @@ import java.util.Map;
 public final class SetupPages {
   private SetupPages() {}
 
+  /// The form.
+  ///
   /// @param gitHubGiven whether the settings say which GitHub it is
   /// @param canStore whether credentials can be stored
   /// @param problems what is wrong with what was filled in
@@ -35,12 +37,14 @@ public final class SetupPages {
     return Templates.fill("setup/message.jte", Map.of("message", message));
   }
 
-  /// Holds secrets.
+  /// The credentials, to be copied. Holds secrets.
   public static String shown(StoredApp made) {
     return Templates.fill(
         "setup/shown.jte", Map.of("made", made, "settings", new CopiedSettings(made)));
   }
 
+  /// Leads on to the installation.
+  ///
   /// @param requested whether somebody asked an owner to install it
   public static String install(StoredApp app, boolean requested) {
     return Templates.fill("setup/install.jte", Map.of("app", app, "requested", requested));
@@ -50,6 +54,8 @@ public final class SetupPages {
     return Templates.fill("setup/looks.jte", Map.of("looks", looks));
   }
 
+  /// How the check is required.
+  ///
   /// @param fromSetup whether it is the last step of the setup
   public static String require(CheckRequirement requirement, boolean fromSetup) {
     return Templates.fill(

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 public final class RequirementEndpoint implements Routes {
   private final Supplier<Optional<String>> appId;
 
+  /// Pages for one App.
+  ///
   /// @param appId who the server runs as, if it is set up
   public RequirementEndpoint(Supplier<Optional<String>> appId) {
     this.appId = appId;
@@ -25,6 +27,6 @@ public final class RequirementEndpoint implements Routes {
     String owner = Optional.ofNullable(request.queryParam("organization")).orElse("");
     CheckRequirement requirement = new CheckRequirement(owner, appId.get().orElse(""));
     PageAnswer.show(
-        request, SetupPages.require(requirement, !owner.isEmpty()), ContentSecurityPolicy.page());
+        request, SetupPages.require(requirement, !owner.isEmpty()), ContentSecurityPolicy.page().withScripts());
   }
 }

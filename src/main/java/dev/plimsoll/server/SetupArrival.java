@@ -105,7 +105,7 @@ final class SetupArrival {
       }
       case Outcome.Shown(StoredApp made) -> {
         LOG.info("The credentials of {} were shown once", made.app());
-        PageAnswer.show(request, SetupPages.shown(made), ContentSecurityPolicy.page());
+        PageAnswer.show(request, SetupPages.shown(made), ContentSecurityPolicy.page().withScripts());
       }
       case Outcome.Overtaken(StoredApp made) -> {
         request.status(HttpStatus.CONFLICT);

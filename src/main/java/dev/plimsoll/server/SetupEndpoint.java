@@ -30,6 +30,8 @@ public final class SetupEndpoint implements Routes {
   private final SetupArrival arrival;
   private final SetupInstallation installation;
 
+  /// Pages for one setup.
+  ///
   /// @param publicUrl where people reach the server, if the settings say
   public SetupEndpoint(
       Setup setup, Hosts hosts, Optional<URI> publicUrl, SetupProgress progress) {

@@ -119,7 +119,6 @@ final class SetupInstallation {
         repository.leftAlone()
             ? State.LEFT_ALONE
             : states.getOrDefault(name, State.WAITING);
-    String web = app.app().page().replaceFirst("/(?:github-)?apps/[^/]*$", "");
-    return new Look(name, web + "/" + name, state);
+    return new Look(name, app.app().web() + "/" + name, state);
   }
 }

@@ -29,6 +29,8 @@ public final class WebhookEndpoint implements Routes {
     this(() -> Optional.of(signature), queue);
   }
 
+  /// Takes deliveries as soon as it is known what they are signed with.
+  ///
   /// @param signature empty as long as the server is not set up
   public WebhookEndpoint(Supplier<Optional<WebhookSignature>> signature, WorkQueue queue) {
     this.signature = signature;

@@ -16,10 +16,14 @@ public interface AppRegistry {
   /// The repositories that an installation opens to the App.
   List<Repository> repositories(StoredApp app, long installation);
 
+  /// An account that has the App.
+  ///
   /// @param account whose repositories it opens
   /// @param ofOrganization whether that is an organisation
   record Installation(long id, String account, boolean ofOrganization) {}
 
+  /// A repository that an installation opens.
+  ///
   /// @param leftAlone whether it is archived or disabled, so that nothing can be said about it
   record Repository(String owner, String name, boolean leftAlone) {}
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
@@ -82,34 +81,33 @@ public final class SealKey {
   }
 
   /// What is stored.
-  record Sealed(String purpose, int version, byte[] nonce, byte[] content) {
-    Sealed {
-      nonce = nonce.clone();
-      content = content.clone();
+  static final class Sealed {
+    private final String purpose;
+    private final int version;
+    private final byte[] nonce;
+    private final byte[] content;
+
+    Sealed(String purpose, int version, byte[] nonce, byte[] content) {
+      this.purpose = purpose;
+      this.version = version;
+      this.nonce = nonce.clone();
+      this.content = content.clone();
     }
 
-    @Override
-    public byte[] nonce() {
+    String purpose() {
+      return purpose;
+    }
+
+    int version() {
+      return version;
+    }
+
+    byte[] nonce() {
       return nonce.clone();
     }
 
-    @Override
-    public byte[] content() {
+    byte[] content() {
       return content.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Sealed(String thatPurpose, int thatVersion, byte[] n, byte[] c)
-          && purpose.equals(thatPurpose)
-          && version == thatVersion
-          && Arrays.equals(nonce, n)
-          && Arrays.equals(content, c);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(content);
     }
   }
 }

@@ -24,6 +24,8 @@ public final class SealKeys {
   private final Path file;
   private final boolean mayMake;
 
+  /// The key that is given, or that of the folder.
+  ///
   /// @param mayMake whether a file may be made where no key is given: only if no other process has
   ///     to have the same
   public SealKeys(Optional<SealKey> given, Path folder, boolean mayMake) {

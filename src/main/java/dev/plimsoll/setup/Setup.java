@@ -17,6 +17,8 @@ public final class Setup {
   private final AppRegistry registry;
   private final Runnable whenDone;
 
+  /// A setup that may have been begun, or done, by another process.
+  ///
   /// @param whenDone called as soon as the credentials are stored
   public Setup(
       Database database, CredentialStore store, AppRegistry registry, Runnable whenDone) {

@@ -52,9 +52,11 @@ class SetupWalkTest extends BrowserTest {
     press(page, "Install");
 
     heading(page, "First looks at tidewater");
+    page.getByText("keep it still").click();
     PlaywrightAssertions.assertThat(page.getByText("archived: left alone")).isVisible();
     shown(page, look, "3-looks");
     desk.looks.countDown();
+    page.getByText("Renew").click();
     PlaywrightAssertions.assertThat(page.getByText("All done.")).isVisible();
     shown(page, look, "4-done");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Require the check"))
