@@ -47,7 +47,7 @@ public final class SettingsReader {
     SetupSettings setup = new SetupSettings(api, outbound, sealKey());
     Optional<Path> data = data();
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
-    if (gitHub.isEmpty() && !toSetUp || data.isEmpty() || !environment.problems().isEmpty()) {
+    if ((gitHub.isEmpty() && !toSetUp) || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
     return new SettingsResult.Usable(

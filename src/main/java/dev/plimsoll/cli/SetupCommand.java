@@ -39,7 +39,7 @@ final class SetupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!forget || !yes && !confirmed()) {
+    if (!forget || (!yes && !confirmed())) {
       terminal.err().println("plimsoll: nothing was removed");
       return ExitCode.ERROR;
     }

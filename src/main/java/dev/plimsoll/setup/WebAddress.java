@@ -38,7 +38,7 @@ public final class WebAddress {
   /// Whether it cannot be reached from the internet, as far as its name tells.
   public static boolean isPrivate(URI address) {
     String host = address.getHost().toLowerCase(Locale.ROOT);
-    return PRIVATE.matcher(host).matches() || !host.contains(".") && !host.startsWith("[");
+    return PRIVATE.matcher(host).matches() || (!host.contains(".") && !host.startsWith("["));
   }
 
   /// Scheme, host and port, as browsers compare them.
@@ -46,7 +46,9 @@ public final class WebAddress {
     String scheme = address.getScheme().toLowerCase(Locale.ROOT);
     int port = address.getPort();
     boolean usual =
-        port == -1 || port == 443 && scheme.equals("https") || port == 80 && scheme.equals("http");
+        port == -1
+            || (port == 443 && scheme.equals("https"))
+            || (port == 80 && scheme.equals("http"));
     return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + port);
   }
 }

@@ -37,9 +37,6 @@ final class AppMaker implements AutoCloseable {
   static final String CLIENT_SECRET = "client-secret-of-this-test";
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>GitHub"
-      + "</title><main><h1>GitHub</h1>%s</main></html>";
-
   final AppCredentials app = AppCredentials.fresh();
   final List<JsonNode> manifests = new CopyOnWriteArrayList<>();
   final List<String> problems = new CopyOnWriteArrayList<>();
@@ -232,7 +229,9 @@ final class AppMaker implements AutoCloseable {
   }
 
   private static void html(HttpExchange exchange, String content) throws IOException {
-    send(exchange, 200, "text/html;charset=utf-8", PAGE.formatted(content));
+    send(exchange, 200, "text/html;charset=utf-8", "<!doctype html><html lang=en><meta charset=utf-8><title>GitHub</title><main><h1>GitHub</h1>"
+            + content
+            + "</main></html>");
   }
 
   private static void json(HttpExchange exchange, int status, String json) throws IOException {
