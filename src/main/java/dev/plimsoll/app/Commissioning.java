@@ -51,12 +51,10 @@ final class Commissioning implements AutoCloseable {
     this.database = database;
     this.queue = queue;
     this.reviews = reviews;
-    SealKeys keys =
-        new SealKeys(settings.setup().key(), settings.data(), database.isExclusive());
+    SealKeys keys = new SealKeys(settings.setup().key(), settings.data(), database.isExclusive());
     this.store = new CredentialStore(database, keys);
     this.registry =
-        new GitHubRegistry(
-            Version.current(), InstantSource.system(), settings.setup().outbound());
+        new GitHubRegistry(Version.current(), InstantSource.system(), settings.setup().outbound());
     this.setup = new Setup(database, store, registry, this::look);
   }
 
@@ -127,8 +125,7 @@ final class Commissioning implements AutoCloseable {
 
   private GitHubSettings gitHub(StoredApp stored) {
     return new GitHubSettings(
-        new AppIdentity(
-            String.valueOf(stored.app().id()), AppKey.parse(stored.app().privateKey())),
+        new AppIdentity(String.valueOf(stored.app().id()), AppKey.parse(stored.app().privateKey())),
         new Secret(stored.app().webhookSecret()),
         GitHubEndpoints.of(stored.api()),
         settings.setup().outbound(),

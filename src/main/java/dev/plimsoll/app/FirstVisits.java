@@ -80,8 +80,7 @@ final class FirstVisits implements SetupProgress {
     if (known != null) {
       return known;
     }
-    List<Repository> found =
-        registry.repositories(store.read().orElseThrow(), installation.id());
+    List<Repository> found = registry.repositories(store.read().orElseThrow(), installation.id());
     repositories.put(installation.id(), found);
     return found;
   }

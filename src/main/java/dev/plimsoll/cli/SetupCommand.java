@@ -54,7 +54,9 @@ final class SetupCommand implements Callable<Integer> {
     terminal.err().flush();
     Reader in = new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
     StringBuilder answer = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n' && answer.length() < LONGEST_ANSWER; c = in.read()) {
+    for (int c = in.read();
+        c >= 0 && c != '\n' && answer.length() < LONGEST_ANSWER;
+        c = in.read()) {
       answer.append((char) c);
     }
     return answer.toString().strip().equals("yes");

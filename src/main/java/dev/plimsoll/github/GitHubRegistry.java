@@ -82,8 +82,7 @@ public final class GitHubRegistry implements AppRegistry, AutoCloseable {
     GitHubEndpoints endpoints = GitHubEndpoints.of(app.api());
     Call call = Call.get(endpoints.rest("/app/installations/" + id));
     try {
-      JsonNode account =
-          read(call, "Bearer " + identity(app).jwt(clock.instant())).path("account");
+      JsonNode account = read(call, "Bearer " + identity(app).jwt(clock.instant())).path("account");
       return Optional.of(
           new Installation(
               id,
@@ -100,15 +99,13 @@ public final class GitHubRegistry implements AppRegistry, AutoCloseable {
   @Override
   public List<Repository> repositories(StoredApp app, long installation) {
     try (GitHubHost host =
-        new GitHubHost(
-            GitHubEndpoints.of(app.api()), identity(app), version, clock, outbound)) {
+        new GitHubHost(GitHubEndpoints.of(app.api()), identity(app), version, clock, outbound)) {
       return host.background().listed(installation);
     }
   }
 
   private static AppIdentity identity(StoredApp app) {
-    return new AppIdentity(
-        String.valueOf(app.app().id()), AppKey.parse(app.app().privateKey()));
+    return new AppIdentity(String.valueOf(app.app().id()), AppKey.parse(app.app().privateKey()));
   }
 
   private JsonNode read(Call call, String authorization) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Finds rules by words, each of which has to be in the rule's name, in its name in another tool,
-/// or in what is said of it. The rule that is called exactly as asked comes first, then names before
-/// summaries before the rest of the page.
+/// or in what is said of it. The rule that is called exactly as asked comes first, then names
+/// before summaries before the rest of the page.
 final class RuleSearch {
   private static final int EXACTLY = 1000;
   private static final int IN_ID = 8;

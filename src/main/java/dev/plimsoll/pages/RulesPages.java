@@ -83,9 +83,7 @@ public final class RulesPages {
         .map(category ->
             new Group(
                 Practice.of(category),
-                entries.get().stream()
-                    .filter(rule -> rule.info().category() == category)
-                    .toList()))
+                entries.get().stream().filter(rule -> rule.info().category() == category).toList()))
         .filter(group -> !group.rules().isEmpty())
         .toList();
   }

@@ -27,6 +27,8 @@ public final class RequirementEndpoint implements Routes {
     String owner = Optional.ofNullable(request.queryParam("organization")).orElse("");
     CheckRequirement requirement = new CheckRequirement(owner, appId.get().orElse(""));
     PageAnswer.show(
-        request, SetupPages.require(requirement, !owner.isEmpty()), ContentSecurityPolicy.page().withScripts());
+        request,
+        SetupPages.require(requirement, !owner.isEmpty()),
+        ContentSecurityPolicy.page().withScripts());
   }
 }

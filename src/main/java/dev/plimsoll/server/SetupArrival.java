@@ -90,7 +90,9 @@ final class SetupArrival {
         request,
         SetupMessage.of(
                 "GitHub did not answer",
-                "This server asked " + wanted.api() + " for the App and got no usable answer."
+                "This server asked "
+                    + wanted.api()
+                    + " for the App and got no usable answer."
                     + " Check that it can reach it, through a proxy perhaps. Within an hour it can"
                     + " be tried again.",
                 "If that is refused: " + BEGIN_ANEW)
@@ -105,7 +107,8 @@ final class SetupArrival {
       }
       case Outcome.Shown(StoredApp made) -> {
         LOG.info("The credentials of {} were shown once", made.app());
-        PageAnswer.show(request, SetupPages.shown(made), ContentSecurityPolicy.page().withScripts());
+        PageAnswer.show(
+            request, SetupPages.shown(made), ContentSecurityPolicy.page().withScripts());
       }
       case Outcome.Overtaken(StoredApp made) -> {
         request.status(HttpStatus.CONFLICT);

@@ -33,8 +33,7 @@ public final class SetupEndpoint implements Routes {
   /// Pages for one setup.
   ///
   /// @param publicUrl where people reach the server, if the settings say
-  public SetupEndpoint(
-      Setup setup, Hosts hosts, Optional<URI> publicUrl, SetupProgress progress) {
+  public SetupEndpoint(Setup setup, Hosts hosts, Optional<URI> publicUrl, SetupProgress progress) {
     this.setup = setup;
     this.hosts = hosts;
     this.address = new OwnAddress(publicUrl);
@@ -60,10 +59,7 @@ public final class SetupEndpoint implements Routes {
       if (setup.isDone()) {
         request.status(HttpStatus.SEE_OTHER).header("Location", "setup/installed");
       } else {
-        show(
-            request,
-            SetupForm.blank(hosts, address.best(request), setup.canStore()),
-            List.of());
+        show(request, SetupForm.blank(hosts, address.best(request), setup.canStore()), List.of());
       }
     }
   }
@@ -111,9 +107,7 @@ public final class SetupEndpoint implements Routes {
     PageAnswer.show(
         request,
         SetupPages.depart(wanted, name, AppManifest.of(name, wanted.publicUrl()), action),
-        ContentSecurityPolicy.page()
-            .withScripts()
-            .withFormsTo(WebAddress.origin(wanted.web())));
+        ContentSecurityPolicy.page().withScripts().withFormsTo(WebAddress.origin(wanted.web())));
   }
 
   /// The host sends the browser back to that address, where it has to be known.
@@ -123,14 +117,15 @@ public final class SetupEndpoint implements Routes {
         request,
         SetupMessage.of(
                 "Go on at the server's own address",
-                "GitHub will send you back to " + publicUrl + ". Fill in the form there: then it"
+                "GitHub will send you back to "
+                    + publicUrl
+                    + ". Fill in the form there: then it"
                     + " is certain that it leads here.")
             .leadingTo("Go on there", publicUrl + "/setup?token=" + token));
   }
 
   private void show(Context request, SetupForm form, List<String> problems) {
-    String html =
-        SetupPages.form(form, hosts.given().isPresent(), setup.canStore(), problems);
+    String html = SetupPages.form(form, hosts.given().isPresent(), setup.canStore(), problems);
     PageAnswer.show(request, html, ContentSecurityPolicy.page().withScripts().withForms());
   }
 

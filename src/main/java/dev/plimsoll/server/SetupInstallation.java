@@ -81,8 +81,7 @@ final class SetupInstallation {
     }
   }
 
-  private void show(Context request, StoredApp app, Installation installation)
-      throws IOException {
+  private void show(Context request, StoredApp app, Installation installation) throws IOException {
     boolean still = request.queryParam("still") != null;
     FirstLooks looks = looks(app, installation, still);
     if (looks.refreshing()) {
@@ -116,9 +115,7 @@ final class SetupInstallation {
   private static Look look(StoredApp app, Repository repository, Map<String, State> states) {
     String name = repository.owner() + "/" + repository.name();
     State state =
-        repository.leftAlone()
-            ? State.LEFT_ALONE
-            : states.getOrDefault(name, State.WAITING);
+        repository.leftAlone() ? State.LEFT_ALONE : states.getOrDefault(name, State.WAITING);
     return new Look(name, app.app().web() + "/" + name, state);
   }
 }

@@ -24,47 +24,47 @@ public record CheckRequirement(String owner, String appId) {
   /// @param enforcement `active`, `evaluate` or `disabled`
   public String organizationRuleset(String enforcement) {
     return """
-        {
-          "name": "Plimsoll",
-          "target": "branch",
-          "enforcement": "%s",
-          "conditions": {
-            "ref_name": {"include": ["~DEFAULT_BRANCH"], "exclude": []},
-            "repository_name": {"include": ["~ALL"], "exclude": []}
-          },
-          "rules": [%s]
-        }
-        """
+    {
+      "name": "Plimsoll",
+      "target": "branch",
+      "enforcement": "%s",
+      "conditions": {
+        "ref_name": {"include": ["~DEFAULT_BRANCH"], "exclude": []},
+        "repository_name": {"include": ["~ALL"], "exclude": []}
+      },
+      "rules": [%s]
+    }
+    """
         .formatted(enforcement, rule());
   }
 
   /// The body of the request that makes one for a single repository.
   public String repositoryRuleset() {
     return """
-        {
-          "name": "Plimsoll",
-          "target": "branch",
-          "enforcement": "active",
-          "conditions": {
-            "ref_name": {"include": ["~DEFAULT_BRANCH"], "exclude": []}
-          },
-          "rules": [%s]
-        }
-        """
+    {
+      "name": "Plimsoll",
+      "target": "branch",
+      "enforcement": "active",
+      "conditions": {
+        "ref_name": {"include": ["~DEFAULT_BRANCH"], "exclude": []}
+      },
+      "rules": [%s]
+    }
+    """
         .formatted(rule());
   }
 
   private String rule() {
     return """
-        {
-            "type": "required_status_checks",
-            "parameters": {
-              "strict_required_status_checks_policy": false,
-              "do_not_enforce_on_create": true,
-              "required_status_checks": [{"context": "%s", "integration_id": %s}]
-            }
-          }\
-        """
+    {
+        "type": "required_status_checks",
+        "parameters": {
+          "strict_required_status_checks_policy": false,
+          "do_not_enforce_on_create": true,
+          "required_status_checks": [{"context": "%s", "integration_id": %s}]
+        }
+      }\
+    """
         .formatted(CHECK, appId);
   }
 
@@ -83,32 +83,32 @@ public record CheckRequirement(String owner, String appId) {
   /// For Terraform's provider `integrations/github`.
   public String terraform() {
     return """
-        resource "github_organization_ruleset" "plimsoll" {
-          name        = "Plimsoll"
-          target      = "branch"
-          enforcement = "active"
+    resource "github_organization_ruleset" "plimsoll" {
+      name        = "Plimsoll"
+      target      = "branch"
+      enforcement = "active"
 
-          conditions {
-            ref_name {
-              include = ["~DEFAULT_BRANCH"]
-              exclude = []
-            }
-            repository_name {
-              include = ["~ALL"]
-              exclude = []
-            }
-          }
+      conditions {
+        ref_name {
+          include = ["~DEFAULT_BRANCH"]
+          exclude = []
+        }
+        repository_name {
+          include = ["~ALL"]
+          exclude = []
+        }
+      }
 
-          rules {
-            required_status_checks {
-              required_check {
-                context        = "%s"
-                integration_id = %s
-              }
-            }
+      rules {
+        required_status_checks {
+          required_check {
+            context        = "%s"
+            integration_id = %s
           }
         }
-        """
+      }
+    }
+    """
         .formatted(CHECK, appId);
   }
 }

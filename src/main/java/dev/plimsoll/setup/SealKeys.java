@@ -27,7 +27,7 @@ public final class SealKeys {
   /// The key that is given, or that of the folder.
   ///
   /// @param mayMake whether a file may be made where no key is given: only if no other process has
-  ///     to have the same
+  ///   to have the same
   public SealKeys(Optional<SealKey> given, Path folder, boolean mayMake) {
     this.given = given;
     this.file = folder.resolve(FILE);

@@ -20,8 +20,7 @@ public final class Setup {
   /// A setup that may have been begun, or done, by another process.
   ///
   /// @param whenDone called as soon as the credentials are stored
-  public Setup(
-      Database database, CredentialStore store, AppRegistry registry, Runnable whenDone) {
+  public Setup(Database database, CredentialStore store, AppRegistry registry, Runnable whenDone) {
     this.database = database;
     this.store = store;
     this.registry = registry;
@@ -55,7 +54,9 @@ public final class Setup {
     String browser = Token.fresh();
     return database.write(session -> {
       Optional<Pass> link = PassTable.find(session, Pass.Kind.LINK, token);
-      if (link.isEmpty() || CredentialStore.isFilled(session) || !PassTable.strike(session, link.get())) {
+      if (link.isEmpty()
+          || CredentialStore.isFilled(session)
+          || !PassTable.strike(session, link.get())) {
         return Optional.empty();
       }
       PassTable.insert(session, new Pass(Token.digest(browser), Pass.Kind.BROWSER, "", ""));
@@ -95,7 +96,8 @@ public final class Setup {
     }
     String state = Token.fresh();
     String owner = Token.digest(browser);
-    Pass pass = new Pass(Token.digest(state), Pass.Kind.STATE, owner, JSON.writeValueAsString(request));
+    Pass pass =
+        new Pass(Token.digest(state), Pass.Kind.STATE, owner, JSON.writeValueAsString(request));
     database.write(session -> {
       PassTable.strike(session, Pass.Kind.STATE, owner);
       return PassTable.insert(session, pass);
@@ -127,8 +129,7 @@ public final class Setup {
   /// Fetches the App that the host has made, and keeps its credentials if that was chosen.
   public Outcome finish(String browser, SetupRequest request, String code) throws IOException {
     StoredApp made =
-        new StoredApp(
-            registry.redeem(request.api(), code), request.api(), request.publicUrl());
+        new StoredApp(registry.redeem(request.api(), code), request.api(), request.publicUrl());
     if (!request.store()) {
       end(browser);
       return new Outcome.Shown(made);

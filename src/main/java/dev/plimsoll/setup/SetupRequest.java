@@ -9,8 +9,7 @@ import java.net.URI;
 /// @param web where people see the host
 /// @param publicUrl where people and the host reach the server
 /// @param store whether the credentials are stored, or shown once
-public record SetupRequest(
-    String organization, URI api, URI web, URI publicUrl, boolean store) {
+public record SetupRequest(String organization, URI api, URI web, URI publicUrl, boolean store) {
   /// Where a browser posts the manifest to.
   public URI registration() {
     return URI.create(

@@ -54,13 +54,15 @@ final class AppMaker implements AutoCloseable {
   AppMaker() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        answer(exchange);
-      } catch (Exception e) {
-        problems.add(e.toString());
-      }
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            answer(exchange);
+          } catch (Exception e) {
+            problems.add(e.toString());
+          }
+        });
     server.start();
   }
 
@@ -100,8 +102,7 @@ final class AppMaker implements AutoCloseable {
         <form method=post action=/settings/apps><p>Create %s</p>
         <input type=hidden name=state value="%s"><button>Create GitHub App</button></form>
         """
-            .formatted(
-                manifest.path("name").asText(""), query.getOrDefault("state", "")));
+            .formatted(manifest.path("name").asText(""), query.getOrDefault("state", "")));
   }
 
   private void make(HttpExchange exchange, Map<String, String> form) throws IOException {
@@ -170,8 +171,17 @@ final class AppMaker implements AutoCloseable {
         .put("gravatar_id", "");
     for (String link :
         List.of(
-            "avatar_url", "url", "html_url", "followers_url", "following_url", "gists_url",
-            "starred_url", "subscriptions_url", "organizations_url", "repos_url", "events_url",
+            "avatar_url",
+            "url",
+            "html_url",
+            "followers_url",
+            "following_url",
+            "gists_url",
+            "starred_url",
+            "subscriptions_url",
+            "organizations_url",
+            "repos_url",
+            "events_url",
             "received_events_url")) {
       account.put(link, address() + "/" + link);
     }
@@ -229,7 +239,11 @@ final class AppMaker implements AutoCloseable {
   }
 
   private static void html(HttpExchange exchange, String content) throws IOException {
-    send(exchange, 200, "text/html;charset=utf-8", "<!doctype html><html lang=en><meta charset=utf-8><title>GitHub</title><main><h1>GitHub</h1>"
+    send(
+        exchange,
+        200,
+        "text/html;charset=utf-8",
+        "<!doctype html><html lang=en><meta charset=utf-8><title>GitHub</title><main><h1>GitHub</h1>"
             + content
             + "</main></html>");
   }

@@ -64,8 +64,7 @@ final class SetupDesk implements AutoCloseable {
   }
 
   /// Lists the repositories by the names that GitHub has, and looks at none before it may.
-  private WorkHandler reviews(
-      Settings settings, URI url, WorkQueue queue) {
+  private WorkHandler reviews(Settings settings, URI url, WorkQueue queue) {
     return (work, lease) -> {
       if (work.target() instanceof InstallationKey(long id)) {
         queue.mark(

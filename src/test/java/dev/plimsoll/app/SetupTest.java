@@ -288,8 +288,7 @@ class SetupTest {
     desk.gitHub.login = hostile;
     desk.gitHub.repositories = List.of("<b>bold</b>");
     admin.get(admin.makeApp(Map.of()));
-    assertThat(
-            admin.get("/setup/installed?installation_id=" + AppMaker.INSTALLATION).body())
+    assertThat(admin.get("/setup/installed?installation_id=" + AppMaker.INSTALLATION).body())
         .doesNotContain("<script>alert", "<b>bold");
     assertThat(admin.get("/require-the-check?organization=%22%3E%3Cscript%3Ealert").body())
         .doesNotContain("<script>alert");
@@ -411,8 +410,7 @@ class SetupTest {
     URI back = admin.makeApp(Map.of());
     Callable<Integer> returning = () -> admin.get(back).statusCode();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Integer>> answers =
-          threads.invokeAll(Collections.nCopies(8, returning));
+      List<Future<Integer>> answers = threads.invokeAll(Collections.nCopies(8, returning));
       for (Future<Integer> answer : answers) {
         assertThat(answer.get()).isIn(303, 403);
       }

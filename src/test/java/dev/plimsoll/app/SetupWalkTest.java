@@ -59,8 +59,7 @@ class SetupWalkTest extends BrowserTest {
     page.getByText("Renew").click();
     PlaywrightAssertions.assertThat(page.getByText("All done.")).isVisible();
     shown(page, look, "4-done");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Require the check"))
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Require the check")).click();
 
     heading(page, "Require the check");
     assertThat(page.locator("#active").textContent())
@@ -98,8 +97,7 @@ class SetupWalkTest extends BrowserTest {
   }
 
   private static void press(Page page, String name) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
   }
 

@@ -63,7 +63,8 @@ class WallsTest {
           Map.entry("queue", List.of("database")),
           Map.entry("talk", List.of()),
           Map.entry("answer", List.of("talk", "review", "config", "engine", "rule", "text")),
-          Map.entry("server", List.of("database", "queue", "review", "report", "talk", "pages", "setup")),
+          Map.entry(
+              "server", List.of("database", "queue", "review", "report", "talk", "pages", "setup")),
           Map.entry("pages", List.of("setup", "report", "engine", "rule", "text")),
           Map.entry("checkout", List.of("rule", "engine", "text")),
           Map.entry(

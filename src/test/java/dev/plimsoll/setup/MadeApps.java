@@ -13,8 +13,15 @@ final class MadeApps implements AppRegistry {
   public synchronized RegisteredApp redeem(URI api, String code) {
     redeemed.add(code);
     return new RegisteredApp(
-        redeemed.size(), "plimsoll", "https://git.example/apps/plimsoll", "tidewater", true,
-        "client", "client-secret", "webhook-secret", "key");
+        redeemed.size(),
+        "plimsoll",
+        "https://git.example/apps/plimsoll",
+        "tidewater",
+        true,
+        "client",
+        "client-secret",
+        "webhook-secret",
+        "key");
   }
 
   @Override

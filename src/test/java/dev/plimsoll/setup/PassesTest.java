@@ -132,10 +132,11 @@ class PassesTest {
     CyclicBarrier start = new CyclicBarrier(many);
     List<Callable<Outcome>> finishing =
         browsers.stream()
-            .<Callable<Outcome>>map(browser -> () -> {
-              start.await();
-              return setup.finish(browser, WANTED, "code");
-            })
+            .<Callable<Outcome>>map(browser ->
+                () -> {
+                  start.await();
+                  return setup.finish(browser, WANTED, "code");
+                })
             .toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       long won = 0;
@@ -156,9 +157,7 @@ class PassesTest {
 
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(
-                new String(
-                    Files.readAllBytes(file), ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
             .doesNotContain(token, unused, state);
       }
     }

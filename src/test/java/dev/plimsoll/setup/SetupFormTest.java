@@ -34,7 +34,8 @@ class SetupFormTest {
   })
   void theManifestGoesWhereTheOwnerMakesApps(String owner, String organization, String address) {
     Reading reading =
-        new SetupForm(owner, organization, "https://git.example", "https://p.example", "store", false)
+        new SetupForm(
+                owner, organization, "https://git.example", "https://p.example", "store", false)
             .read(ANY, true);
 
     assertThat(reading)
