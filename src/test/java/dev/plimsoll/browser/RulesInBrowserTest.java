@@ -19,7 +19,9 @@ class RulesInBrowserTest extends BrowserTest {
         WebServer.start(
             "127.0.0.1",
             0,
-            List.of(new AssetsEndpoint(), new RulesEndpoint(CataloguePages.all())))) {
+            List.of(
+                new AssetsEndpoint(),
+                new RulesEndpoint(CataloguePages.all())))) {
       Page page = page(look);
       page.navigate("http://127.0.0.1:" + server.port() + "/rules/root-user");
       screenshot(page, "rule-" + look.label());
