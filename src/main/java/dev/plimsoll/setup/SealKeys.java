@@ -1,9 +1,9 @@
 package dev.plimsoll.setup;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -53,7 +53,7 @@ public final class SealKeys {
   }
 
   /// The key that there is, or a new one.
-  SealKey findOrMake() throws IOException {
+  synchronized SealKey findOrMake() throws IOException {
     if (!canSeal()) {
       throw new IOException("PLIMSOLL_SECRET_KEY is not set, and several processes need the same");
     }
@@ -63,13 +63,11 @@ public final class SealKeys {
 
   private SealKey make() throws IOException {
     String text = SealKey.freshText();
-    try {
-      Files.createFile(file, ownerOnly());
-      Files.writeString(file, text + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      LOG.info("{} was made: keep a copy of it apart from the database", file);
-    } catch (FileAlreadyExistsException e) {
-      LOG.debug("{} was made by another thread", file, e);
-    }
+    // Whoever finds the file finds all of it.
+    Path whole = Files.createTempFile(file.getParent(), FILE, null, ownerOnly());
+    Files.writeString(whole, text + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    LOG.info("{} was made: keep a copy of it apart from the database", file);
     return find().orElseThrow(() -> new IOException(file + " has gone"));
   }
 
