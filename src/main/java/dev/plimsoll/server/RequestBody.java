@@ -1,22 +1,22 @@
 package dev.plimsoll.server;
 
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.Optional;
+/// The raw bytes of a request, or why they were not read. What it holds of the [BodyRoom] is given
+/// back when it is closed.
+sealed interface RequestBody extends AutoCloseable {
+  @Override
+  default void close() {}
 
-/// The raw bytes of a request, as far as they are within the limit.
-final class RequestBody {
-  /// The host sends no larger delivery.
-  static final int LIMIT = 25 * 1024 * 1024;
-
-  private RequestBody() {}
-
-  /// Reads the body; empty when it is too large, and unread when it says so of itself.
-  static Optional<byte[]> read(Context request) throws IOException {
-    if (request.req().getContentLengthLong() > LIMIT) {
-      return Optional.empty();
+  /// @param release gives back the room that the bytes take
+  record Whole(byte[] bytes, Runnable release) implements RequestBody {
+    @Override
+    public void close() {
+      release.run();
     }
-    byte[] body = request.req().getInputStream().readNBytes(LIMIT + 1);
-    return body.length > LIMIT ? Optional.empty() : Optional.of(body);
   }
+
+  /// Larger than any delivery of the host.
+  record TooLarge() implements RequestBody {}
+
+  /// Too much of others is in memory now.
+  record NoRoom() implements RequestBody {}
 }
