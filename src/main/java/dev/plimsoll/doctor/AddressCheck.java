@@ -20,7 +20,7 @@ record AddressCheck(Optional<URI> publicUrl, Reach reach) implements Check {
               NAME,
               "PLIMSOLL_URL is not set, so links in comments lead to the address that is listened"
                   + " on",
-              "Set it to the address at which people reach this server."));
+              "Set PLIMSOLL_URL to the address at which people reach this server."));
     }
     URI url = publicUrl.get();
     List<Observation> found = new ArrayList<>();
@@ -55,9 +55,8 @@ record AddressCheck(Optional<URI> publicUrl, Reach reach) implements Check {
               NAME, url + " answers that it is not ready: " + text, "Its log says why.");
       case Probe.Answered(int status, var _, var _) ->
           Observation.warning(NAME, url + "/health/ready answers " + status, remedy);
-      case Probe.Failed(Probe.Obstacle obstacle, String said) ->
-          Observation.warning(
-              NAME, url + ": from here, " + obstacle.words() + " (" + said + ")", remedy);
+      case Probe.Failed failed ->
+          Observation.warning(NAME, url + ": from here, " + failed.words(), remedy);
     };
   }
 }

@@ -34,9 +34,9 @@ final class GitHubCheck implements Check {
                   "the proxy wants to know who we are",
                   "Write the login into HTTPS_PROXY: http://user:password@host:port.");
           case Probe.Answered answer -> reached(answer);
-          case Probe.Failed(Probe.Obstacle obstacle, String said) ->
+          case Probe.Failed failed ->
               Observation.failed(
-                  NAME, address + ": " + obstacle.words() + " (" + said + ")", remedy(obstacle));
+                  NAME, address + ": " + failed.words(), remedy(failed.obstacle()));
         });
   }
 

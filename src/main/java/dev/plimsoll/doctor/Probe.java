@@ -18,7 +18,13 @@ sealed interface Probe {
   record Answered(int status, Optional<Duration> ahead, String text) implements Probe {}
 
   /// Nobody did.
-  record Failed(Obstacle obstacle, String said) implements Probe {}
+  ///
+  /// @param said by Java, or by who was in between; may be empty
+  record Failed(Obstacle obstacle, String said) implements Probe {
+    String words() {
+      return said.isEmpty() ? obstacle.words() : obstacle.words() + " (" + said + ")";
+    }
+  }
 
   /// What stands between us and an address.
   enum Obstacle {

@@ -17,7 +17,14 @@ record QueueCheck(Patient patient) implements Check {
 
   @Override
   public List<Observation> look() throws IOException {
-    Optional<Inspection> database = open();
+    Optional<Inspection> database;
+    try {
+      database = open();
+    } catch (IOException closed) {
+      return List.of(
+          Observation.skipped(
+              NAME, "the database cannot be opened", "Look at the check `database` first."));
+    }
     if (database.isEmpty()) {
       return List.of(
           Observation.skipped(NAME, "there is no database yet", "Start the server first."));

@@ -43,7 +43,7 @@ record Reach(Outbound outbound, InstantSource clock) {
       return new Probe.Answered(answer.statusCode(), ahead(answer, middle), beginning(answer));
     } catch (IOException failure) {
       return new Probe.Failed(
-          Probe.Obstacle.of(failure), String.valueOf(failure.getMessage()));
+          Probe.Obstacle.of(failure), Optional.ofNullable(failure.getMessage()).orElse(""));
     } finally {
       client.shutdownNow();
     }
