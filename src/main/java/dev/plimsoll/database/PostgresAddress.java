@@ -75,7 +75,7 @@ public final class PostgresAddress {
   }
 
   private void readParameters(String text) {
-    for (String parameter : text.split("&")) {
+    for (String parameter : text.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals > 0) {
         parameters.put(
