@@ -35,7 +35,8 @@ final class Round {
     try {
       observations.addAll(task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failure) {
-      observations.add(failed(name, failure.getCause()));
+      Throwable cause = failure.getCause();
+      observations.add(failed(name, cause == null ? failure : cause));
     } catch (TimeoutException tooLong) {
       task.cancel(true);
       observations.add(

@@ -48,7 +48,7 @@ final class Deadlines extends EventsHandler implements Connection.Listener {
 
   private void restart(Request request, Duration limit) {
     Connection connection = request.getConnectionMetaData().getConnection();
-    deadlines.computeIfPresent(connection, (known, earlier) -> in(limit));
+    deadlines.computeIfPresent(connection, (_, _) -> in(limit));
   }
 
   private static long in(Duration limit) {
