@@ -6,8 +6,22 @@ sealed interface RequestBody extends AutoCloseable {
   @Override
   default void close() {}
 
-  /// @param release gives back the room that the bytes take
-  record Whole(byte[] bytes, Runnable release) implements RequestBody {
+  /// All of it.
+  final class Whole implements RequestBody {
+    private final byte[] bytes;
+    private final Runnable release;
+
+    /// @param release gives back the room that the bytes take
+    Whole(byte[] bytes, Runnable release) {
+      this.bytes = bytes;
+      this.release = release;
+    }
+
+    /// The array itself: a copy would take the room twice.
+    byte[] bytes() {
+      return bytes;
+    }
+
     @Override
     public void close() {
       release.run();
