@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Environment variables, each of which may instead be named `…_FILE` and hold the path of a file
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 final class Environment {
   private final Map<String, String> variables;
   private final List<SettingsProblem> problems = new ArrayList<>();
+  private final Set<String> asked = new HashSet<>();
 
   Environment(Map<String, String> variables) {
     this.variables = variables;
@@ -23,6 +26,11 @@ final class Environment {
 
   List<SettingsProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /// The names of all variables that were looked for: those that mean something.
+  Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   void reject(String variable, String what, String remedy) {
@@ -56,6 +64,7 @@ final class Environment {
 
   /// What the variable itself says, with no file behind it.
   Optional<String> plain(String variable) {
+    asked.add(variable);
     return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isBlank());
   }
 

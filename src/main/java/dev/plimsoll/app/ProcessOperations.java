@@ -37,6 +37,12 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
+  public int doctor(boolean json) {
+    System.setProperty("plimsoll.log", "ERROR");
+    return Examine.run(System.getenv(), json, terminal.out());
+  }
+
+  @Override
   public int demo(DemoOptions options) throws IOException, InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");

@@ -31,17 +31,28 @@ public final class SettingsReader {
   private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
 
   private final Environment environment;
+  private final boolean preparing;
 
-  private SettingsReader(Map<String, String> variables) {
+  private SettingsReader(Map<String, String> variables, boolean preparing) {
     this.environment = new Environment(variables);
+    this.preparing = preparing;
+  }
+
+  /// A reader that leaves the data folder as it is, and so says nothing about it.
+  static SettingsReader looking(Map<String, String> variables) {
+    return new SettingsReader(variables, false);
+  }
+
+  Environment environment() {
+    return environment;
   }
 
   /// Reads all settings, and says everything that is wrong at once.
   public static SettingsResult read(Map<String, String> variables) {
-    return new SettingsReader(variables).read();
+    return new SettingsReader(variables, true).read();
   }
 
-  private SettingsResult read() {
+  SettingsResult read() {
     String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
     int port = port();
     boolean toSetUp = APP.stream().noneMatch(environment::isSet);
@@ -135,7 +146,7 @@ public final class SettingsReader {
         client -> secret.map(value -> new OAuthClient(client, new Secret(value.strip()))));
   }
 
-  private Optional<String> appId() {
+  Optional<String> appId() {
     String remedy = "It is the number called App ID " + APP_PAGE + ".";
     Optional<String> id = environment.required("GITHUB_APP_ID", remedy).map(String::strip);
     if (id.isPresent() && !APP_ID.matcher(id.get()).matches()) {
@@ -145,7 +156,7 @@ public final class SettingsReader {
     return id;
   }
 
-  private Optional<AppKey> privateKey() {
+  Optional<AppKey> privateKey() {
     Optional<String> text =
         environment.required(
             "GITHUB_PRIVATE_KEY",
@@ -186,12 +197,17 @@ public final class SettingsReader {
     return previous.map(Secret::new);
   }
 
-  private Optional<URI> url(String variable, Optional<String> text) {
+  Optional<URI> url(String variable, Optional<String> text) {
     Optional<URI> url = text.flatMap(BaseUrl::parse);
     if (text.isPresent() && url.isEmpty()) {
       environment.reject(variable, "is no address", "Give one like https://host.example/path.");
     }
     return url;
+  }
+
+  /// The data folder, whether it is needed or not.
+  Optional<Path> data() {
+    return data(true);
   }
 
   private Optional<Path> data(boolean needed) {
@@ -203,7 +219,7 @@ public final class SettingsReader {
               .map(Path::of)
               .orElseGet(() -> DataFolder.byDefault(environment))
               .toAbsolutePath();
-      if (needed) {
+      if (needed && preparing) {
         DataFolder.prepare(folder);
       }
       return Optional.of(folder);

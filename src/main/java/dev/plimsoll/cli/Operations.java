@@ -11,6 +11,11 @@ public interface Operations {
   /// Removes the credentials that were stored when the server was set up.
   int forgetSetup() throws Exception;
 
+  /// Looks at all that the server needs, and says what to do.
+  ///
+  /// @param json for a program instead of a person
+  int doctor(boolean json) throws Exception;
+
   /// Runs the demonstration.
   int demo(DemoOptions options) throws Exception;
 

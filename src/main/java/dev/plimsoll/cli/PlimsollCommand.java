@@ -34,6 +34,7 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new ParseCommand(terminal))
             .addSubcommand(new ServeCommand(operations::serve))
             .addSubcommand(new SetupCommand(terminal, operations::forgetSetup))
+            .addSubcommand(new DoctorCommand(operations))
             .addSubcommand(new QueueCommand(terminal, operations.queue()))
             .addSubcommand(new RotateWebhookSecretCommand(operations))
             .addSubcommand(new DemoCommand(operations))

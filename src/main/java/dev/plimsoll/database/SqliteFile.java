@@ -26,8 +26,23 @@ final class SqliteFile {
     this.clock = clock;
   }
 
+  /// Where the database of a folder is, or will be.
+  static Path of(Path folder) {
+    return folder.resolve(NAME);
+  }
+
+  /// Connections that neither create nor change anything.
+  static SQLiteDataSource readOnly(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
   static SqliteFile in(Path folder, InstantSource clock) throws IOException, SQLException {
-    Path file = folder.resolve(NAME);
+    Path file = of(folder);
     createForOwnerOnly(file);
     SqliteFile database = new SqliteFile(file, clock);
     FreePages.prepare(file, database.plain());

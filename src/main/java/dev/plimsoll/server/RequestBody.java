@@ -1,27 +1,36 @@
 package dev.plimsoll.server;
 
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.Optional;
+/// The raw bytes of a request, or why they were not read. What it holds of the [BodyRoom] is given
+/// back when it is closed.
+sealed interface RequestBody extends AutoCloseable {
+  @Override
+  default void close() {}
 
-/// The raw bytes of a request, as far as they are within the limit.
-final class RequestBody {
-  /// The host sends no larger delivery.
-  static final int LIMIT = 25 * 1024 * 1024;
+  /// All of it.
+  final class Whole implements RequestBody {
+    private final byte[] bytes;
+    private final Runnable release;
 
-  private RequestBody() {}
-
-  /// Reads the body; empty when it is too large, and unread when it says so of itself.
-  static Optional<byte[]> read(Context request) throws IOException {
-    return read(request, LIMIT);
-  }
-
-  /// The same with another limit, in bytes.
-  static Optional<byte[]> read(Context request, int limit) throws IOException {
-    if (request.req().getContentLengthLong() > limit) {
-      return Optional.empty();
+    /// @param release gives back the room that the bytes take
+    Whole(byte[] bytes, Runnable release) {
+      this.bytes = bytes;
+      this.release = release;
     }
-    byte[] body = request.req().getInputStream().readNBytes(limit + 1);
-    return body.length > limit ? Optional.empty() : Optional.of(body);
+
+    /// The array itself: a copy would take the room twice.
+    byte[] bytes() {
+      return bytes;
+    }
+
+    @Override
+    public void close() {
+      release.run();
+    }
   }
+
+  /// Larger than any delivery of the host.
+  record TooLarge() implements RequestBody {}
+
+  /// Too much of others is in memory now.
+  record NoRoom() implements RequestBody {}
 }

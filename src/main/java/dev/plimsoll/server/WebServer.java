@@ -11,7 +11,9 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +22,7 @@ import org.slf4j.LoggerFactory;
 /// inside.
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final int HEADER_BYTES = 16 * 1024;
 
   private final Javalin javalin;
 
@@ -34,10 +34,15 @@ public final class WebServer implements AutoCloseable {
   ///
   /// @throws IOException when it cannot listen there
   public static WebServer start(String host, int port, List<Routes> parts) throws IOException {
+    return start(host, port, parts, WebLimits.USUAL);
+  }
+
+  static WebServer start(String host, int port, List<Routes> parts, WebLimits limits)
+      throws IOException {
     Javalin javalin =
         Javalin.create(config -> {
           harden(config);
-          connect(config.jetty, host, port);
+          connect(config.jetty, host, port, limits);
           secure(config.routes);
           parts.forEach(part -> part.addTo(config.routes));
         });
@@ -69,28 +74,32 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/plain;charset=utf-8";
-    config.http.maxRequestSize = RequestBody.LIMIT + 1;
+    config.http.maxRequestSize = WebLimits.BODY_BYTES;
     config.router.javaLangErrorHandler((response, error) -> {
       LOG.error("A request failed", error);
       response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     });
   }
 
-  private static void connect(JettyConfig jetty, String host, int port) {
+  private static void connect(JettyConfig jetty, String host, int port, WebLimits limits) {
+    Deadlines deadlines = new Deadlines(limits);
     jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setSendXPoweredBy(false);
-      http.setRequestHeaderSize(HEADER_BYTES);
+      http.setRequestHeaderSize(WebLimits.HEADER_BYTES);
     });
     jetty.modifyServer(server -> {
       server.setStopTimeout(STOP.toMillis());
       server.setErrorHandler(new PlainErrors());
+      server.setHandler(deadlines);
     });
     jetty.addConnector((server, http) -> {
       ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
       connector.setHost(host);
       connector.setPort(port);
-      connector.setIdleTimeout(IDLE.toMillis());
+      connector.setIdleTimeout(limits.silence().toMillis());
+      connector.addBean(deadlines, false);
+      connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
       return connector;
     });
   }
@@ -98,6 +107,7 @@ public final class WebServer implements AutoCloseable {
   private static void secure(RoutesConfig routes) {
     routes
         .before(WebServer::forbidAll)
+        .exception(EofException.class, WebServer::broken)
         .exception(Exception.class, WebServer::fail)
         .error(HttpStatus.NOT_FOUND.getCode(), WebServer::notFound);
   }
@@ -112,6 +122,11 @@ public final class WebServer implements AutoCloseable {
 
   private static void notFound(Context request) {
     ErrorAnswer.give(request, "not found", ErrorPages::notFound);
+  }
+
+  private static void broken(EofException broken, Context request) {
+    LOG.debug("A client of {} went away, or was too slow", request.endpoint().path, broken);
+    request.status(HttpStatus.BAD_REQUEST);
   }
 
   private static void fail(Exception failure, Context request) {

@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
 public final class WebhookEndpoint implements Routes {
   static final String PATH = "/api/github/webhooks";
 
+  private static final String RETRY_AFTER_SECONDS = "5";
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
   private final Supplier<Optional<WebhookSignature>> signature;
   private final DeliveryReader reader;
   private final WorkQueue queue;
   private final IntakeListener listener;
+  private final BodyRoom room;
   private final StrangerLog strangers = new StrangerLog(InstantSource.system());
 
   public WebhookEndpoint(WebhookSignature signature, WorkQueue queue) {
@@ -38,6 +40,15 @@ public final class WebhookEndpoint implements Routes {
   /// @param signature empty as long as the server is not set up
   public WebhookEndpoint(
       Supplier<Optional<WebhookSignature>> signature, WorkQueue queue, IntakeListener listener) {
+    this(signature, queue, listener, new BodyRoom());
+  }
+
+  WebhookEndpoint(
+      Supplier<Optional<WebhookSignature>> signature,
+      WorkQueue queue,
+      IntakeListener listener,
+      BodyRoom room) {
+    this.room = room;
     this.signature = signature;
     this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;
@@ -62,21 +73,39 @@ public final class WebhookEndpoint implements Routes {
   private Outcome receive(Context request, Intake intake) throws IOException {
     Optional<WebhookSignature> known = signature.get();
     if (known.isEmpty()) {
-      answer(request, HttpStatus.SERVICE_UNAVAILABLE, "not set up");
+      refuse(request, HttpStatus.SERVICE_UNAVAILABLE, "not set up");
       return Outcome.UNAVAILABLE;
     }
-    Optional<byte[]> body = RequestBody.read(request);
-    if (body.isEmpty()) {
-      request.header("Connection", "close");
-      answer(request, HttpStatus.CONTENT_TOO_LARGE, "larger than 25 MB");
-      return Outcome.TOO_LARGE;
+    try (RequestBody body = room.read(request.req())) {
+      return switch (body) {
+        case RequestBody.Whole whole -> receive(request, whole.bytes(), known.get(), intake);
+        case RequestBody.TooLarge() -> {
+          refuse(request, HttpStatus.CONTENT_TOO_LARGE, "larger than 25 MB");
+          yield Outcome.TOO_LARGE;
+        }
+        case RequestBody.NoRoom() -> {
+          request.header("Retry-After", RETRY_AFTER_SECONDS);
+          refuse(request, HttpStatus.SERVICE_UNAVAILABLE, "too much is being received");
+          yield Outcome.UNAVAILABLE;
+        }
+      };
     }
-    if (!known.get().matches(body.get(), request.header("X-Hub-Signature-256"))) {
+  }
+
+  /// What is left of the body is not read.
+  private static void refuse(Context request, HttpStatus status, String line) {
+    request.header("Connection", "close");
+    answer(request, status, line);
+  }
+
+  private Outcome receive(
+      Context request, byte[] body, WebhookSignature signature, Intake intake) {
+    if (!signature.matches(body, request.header("X-Hub-Signature-256"))) {
       strangers.refused();
       answer(request, HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 is missing or wrong");
       return Outcome.UNSIGNED;
     }
-    return take(request, read(request, body.get()), intake);
+    return take(request, read(request, body), intake);
   }
 
   private DeliveryReading read(Context request, byte[] body) {
@@ -122,7 +151,8 @@ public final class WebhookEndpoint implements Routes {
       answer(request, HttpStatus.ACCEPTED, receipt == Receipt.STORED ? "stored" : "repeated");
       return receipt == Receipt.STORED ? Outcome.STORED : Outcome.REPEATED;
     } catch (DatabaseUnavailableException e) {
-      LOG.error("{} could not be stored", delivery, e);
+      LOG.error("{} could not be stored: {}", delivery, e.getMessage());
+      request.header("Retry-After", RETRY_AFTER_SECONDS);
       answer(request, HttpStatus.SERVICE_UNAVAILABLE, "the delivery could not be stored");
       return Outcome.UNAVAILABLE;
     }

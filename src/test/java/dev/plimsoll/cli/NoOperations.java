@@ -8,6 +8,11 @@ final class NoOperations implements Operations {
   }
 
   @Override
+  public int doctor(boolean json) {
+    return ExitCode.CLEAN;
+  }
+
+  @Override
   public int rotateWebhookSecret(boolean dryRun) {
     return ExitCode.CLEAN;
   }

@@ -43,34 +43,23 @@ class AppManifestTest {
   private static final String HEAD = "1".repeat(40);
   private static final String BASE = "b".repeat(40);
 
-  /// Those of installations come unasked.
-  private static final List<String> EVENTS =
-      List.of(
-          "pull_request",
-          "issue_comment",
-          "pull_request_review_comment",
-          "check_run",
-          "check_suite",
-          "merge_group",
-          "push",
-          "repository");
-
-  /// Without these GitHub does not send what people say on a pull request, and merge groups.
-  private static final Map<String, String> FOR_EVENTS =
-      Map.of("issues", "read", "merge_queues", "read");
-
   @RegisterExtension final GitHubWire github = new GitHubWire();
 
   @Test
-  void permissionsAreThoseOfTheOperations() throws IOException {
+  void permissionsAreThoseThatTheCodeNeeds() throws IOException {
+    assertThat(manifest().get("default_permissions")).isEqualTo(AppNeeds.permissions());
+  }
+
+  @Test
+  void permissionsAreThoseOfTheOperationsAndOfTheEvents() {
     Map<String, String> needed = new HashMap<>(Operation.permissions());
-    needed.putAll(FOR_EVENTS);
-    assertThat(manifest().get("default_permissions")).isEqualTo(needed);
+    needed.putAll(Map.of("issues", "read", "merge_queues", "read"));
+    assertThat(AppNeeds.permissions()).isEqualTo(needed);
   }
 
   @Test
   void eventsAreThoseThatTheServerTakes() throws IOException {
-    assertThat(manifest().get("default_events")).isEqualTo(EVENTS);
+    assertThat(manifest().get("default_events")).isEqualTo(AppNeeds.events());
   }
 
   @Test

@@ -1,0 +1,99 @@
+package dev.plimsoll.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+
+/// The memory for the bodies of requests that run at once. They are wholly in memory before their
+/// signature can be judged, so anybody could fill it. Room is taken as bytes arrive: to announce
+/// many of them takes none.
+final class BodyRoom {
+  /// The host sends no larger delivery.
+  static final int LIMIT = 25 * 1024 * 1024;
+
+  private static final int ALL_AT_ONCE = 64 * 1024 * 1024;
+  private static final int PIECE = 16 * 1024;
+
+  private final Semaphore pieces;
+
+  BodyRoom() {
+    this(ALL_AT_ONCE);
+  }
+
+  /// @param bytes of all bodies together
+  BodyRoom(int bytes) {
+    this.pieces = new Semaphore(bytes / PIECE);
+  }
+
+  /// How many bytes could be read now.
+  long free() {
+    return (long) pieces.availablePermits() * PIECE;
+  }
+
+  /// Reads a body; nothing of one that announces that it is too large.
+  ///
+  /// @throws IOException when the connection breaks or is too slow
+  RequestBody read(HttpServletRequest request) throws IOException {
+    long announced = request.getContentLengthLong();
+    if (announced > LIMIT) {
+      return new RequestBody.TooLarge();
+    }
+    if (announced > free()) {
+      return new RequestBody.NoRoom();
+    }
+    Reading reading = new Reading();
+    try {
+      return reading.of(request.getInputStream());
+    } finally {
+      reading.giveBackWhatWasNotHandedOver();
+    }
+  }
+
+  private final class Reading {
+    private final Deque<byte[]> read = new ArrayDeque<>();
+    private int taken;
+    private int length;
+
+    RequestBody of(InputStream body) throws IOException {
+      while (pieces.tryAcquire()) {
+        taken++;
+        byte[] piece = body.readNBytes(PIECE);
+        length += piece.length;
+        if (length > LIMIT) {
+          return new RequestBody.TooLarge();
+        }
+        read.add(piece);
+        if (piece.length < PIECE) {
+          return whole();
+        }
+      }
+      return new RequestBody.NoRoom();
+    }
+
+    private RequestBody whole() {
+      byte[] bytes = joined();
+      int held = taken;
+      taken = 0;
+      return new RequestBody.Whole(bytes, () -> pieces.release(held));
+    }
+
+    private byte[] joined() {
+      byte[] bytes = new byte[length];
+      int end = 0;
+      while (!read.isEmpty()) {
+        byte[] piece = read.remove();
+        System.arraycopy(piece, 0, bytes, end, piece.length);
+        end += piece.length;
+      }
+      return bytes;
+    }
+
+    void giveBackWhatWasNotHandedOver() {
+      pieces.release(taken);
+      taken = 0;
+    }
+  }
+}
