@@ -66,6 +66,8 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
+  /// How its tables stand against those that we know.
+  ///
   /// @throws DatabaseUnavailableException when that cannot be told
   public SchemaState schema() {
     try {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Whether the App asks for the permissions that it needs, and for no more.
 record PermissionsCheck(Supplier<RegisteredApp> app) implements Check {
   private static final String NAME = "permissions";
-  private static final String REMEDY =
-      "On the App's page, under Permissions & events, set %s to \"%s\"; whoever has installed the"
-          + " App is then asked to agree.";
 
   @Override
   public List<Observation> look() {
@@ -34,7 +31,9 @@ record PermissionsCheck(Supplier<RegisteredApp> app) implements Check {
         "%s is %s, not %s: %s"
             .formatted(
                 needed.name(), has == null ? "missing" : has, needed.level(), needed.cost(has));
-    String remedy = REMEDY.formatted(needed.name(), needed.level());
+    String remedy = ("On the App's page, under Permissions & events, set %s to \"%s\"; whoever has installed"
+                + " the App is then asked to agree.")
+            .formatted(needed.name(), needed.level());
     return needed.isVital(has)
         ? Observation.failed(NAME, found, remedy)
         : Observation.warning(NAME, found, remedy);

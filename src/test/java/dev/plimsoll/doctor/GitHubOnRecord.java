@@ -149,6 +149,7 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final void installations(Map<String, Object>... installations) {
     installations(List.of(installations));
   }
@@ -187,6 +188,7 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final void deliveries(Map<String, Object>... deliveries) {
     answer("/app/hook/deliveries", okJson(json(List.of(deliveries))));
   }
