@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -54,7 +53,7 @@ final class ChaosRun implements AutoCloseable {
         new Mail(
             crew::address, port.secret(), port.sent(), port.weather(), !voyage.recovery());
     this.traffic = new Traffic(port, mail, voyage.seed());
-    this.havoc = new Havoc(crew, store, new Random(voyage.seed()));
+    this.havoc = new Havoc(crew, store, voyage);
     this.ledger = new Ledger(store);
   }
 

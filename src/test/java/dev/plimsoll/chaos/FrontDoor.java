@@ -134,7 +134,8 @@ final class FrontDoor implements AutoCloseable {
   private Reply unknown(Call call) throws IOException, InterruptedException {
     Reply partial = board.answer(call).partial();
     if (partial.json() instanceof ObjectNode answer
-        && answer.path("errors").path(0) instanceof ObjectNode error) {
+        && answer.path("errors").path(answer.path("errors").size() - 1)
+            instanceof ObjectNode error) {
       error.put("type", "NOT_FOUND");
       error.put("message", "Could not resolve to a PullRequest with that number.");
       return Reply.of(partial.status(), answer);

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /// Brings trouble over the servers and their database, several kinds at once.
 final class Havoc implements AutoCloseable {
-  private static final int LONGEST_FREEZE = 20_000;
   private static final int LARGEST_STEP = 40_000;
   private static final int LONGEST_STEP = 10_000;
   private static final String NOT_DONE = "database left alone: no disk of its own";
@@ -20,19 +19,21 @@ final class Havoc implements AutoCloseable {
   private final Crew crew;
   private final Store store;
   private final Random random;
+  private final int longestFreeze;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Havoc(Crew crew, Store store, Random random) {
+  Havoc(Crew crew, Store store, Voyage voyage) {
     this.crew = crew;
     this.store = store;
-    this.random = random;
+    this.random = new Random(voyage.seed());
+    this.longestFreeze = voyage.longestFreeze();
   }
 
   /// Begins with it; it ends by itself.
   void begin(Trouble trouble) {
-    int freeze = random.nextInt(LONGEST_FREEZE);
+    int freeze = random.nextInt(longestFreeze);
     int step = random.nextInt(-LARGEST_STEP, LARGEST_STEP);
     int time = random.nextInt(LONGEST_STEP);
     threads.execute(() -> {

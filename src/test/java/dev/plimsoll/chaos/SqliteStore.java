@@ -51,7 +51,7 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public String trouble() throws IOException, InterruptedException {
+  public synchronized String trouble() throws IOException, InterruptedException {
     if (!mounted) {
       return "";
     }
@@ -64,7 +64,7 @@ final class SqliteStore implements Store {
     } catch (IOException full) {
       Thread.sleep(FULL_MILLIS);
     } finally {
-      Files.delete(filling);
+      Files.deleteIfExists(filling);
     }
     return "disk filled, and room made again";
   }

@@ -21,8 +21,16 @@ record Voyage(
     int faults,
     boolean recovery,
     long seed) {
+  private static final int TEN = 10;
+
+  /// For how many milliseconds a process may be stopped. In a long run that is more than a lease
+  /// lasts.
+  int longestFreeze() {
+    return kills < TEN ? 3_000 : 20_000;
+  }
+
   /// How often each kind of trouble other than a kill comes.
   int others() {
-    return Math.ceilDiv(kills, 10);
+    return Math.ceilDiv(kills, TEN);
   }
 }
