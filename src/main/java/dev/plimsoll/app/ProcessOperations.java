@@ -1,5 +1,6 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.cli.DemoOptions;
 import dev.plimsoll.cli.Operations;
 import dev.plimsoll.cli.QueueOperations;
 import dev.plimsoll.cli.Terminal;
@@ -31,10 +32,19 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
-  public int demo() throws InterruptedException {
+  public int forgetSetup() {
+    return ForgottenSetup.run(System.getenv(), terminal.err());
+  }
+
+  @Override
+  public int demo(DemoOptions options) throws IOException, InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");
-    return new Demo(ProcessOperations::launch).run(terminal.out(), terminal.colour() == Colour.ON);
+    Demo story = new Demo(ProcessOperations::launch);
+    boolean colour = terminal.colour() == Colour.ON;
+    return options.exit() || !StandardInput.isTerminal()
+        ? story.run(terminal.out(), colour)
+        : new LiveDemo(terminal, options).run(() -> story.run(terminal.out(), colour));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Subject {
     this.mooring = mooring;
     String branch = "work" + number;
     mooring.gitHub().repository().branch(branch, MAIN);
-    mooring.gitHub().push(branch, "Work", changed(FileTree.empty(), random));
+    mooring.gitHub().push(branch, "Work " + number, changed(FileTree.empty(), random));
     this.pullRequest = mooring.gitHub().open(number, "Work", "mira", branch, MAIN);
     heads.add(pullRequest.head());
   }

@@ -13,7 +13,12 @@ final class NoOperations implements Operations {
   }
 
   @Override
-  public int demo() {
+  public int forgetSetup() {
+    return ExitCode.CLEAN;
+  }
+
+  @Override
+  public int demo(DemoOptions options) {
     return ExitCode.CLEAN;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plimsoll.database.Database;
+import dev.plimsoll.database.Eventually;
 import dev.plimsoll.database.DatabaseUnavailableException;
 import dev.plimsoll.database.SqliteDatabase;
 import java.io.File;
@@ -42,6 +43,7 @@ class FullDiskTest {
       assertThatThrownBy(() -> queue.accept(large("guid-1"), List.of()))
           .isInstanceOf(DatabaseUnavailableException.class);
 
+      Eventually.isTrue(() -> database.trouble().isEmpty());
       database.write(session -> session.statement("PRAGMA max_page_count = 100000").execute());
       assertThat(queue.accept(large("guid-1"), List.of())).isEqualTo(Receipt.STORED);
       assertThat(queue.trouble()).isEmpty();
