@@ -50,8 +50,7 @@ final class ChaosRun implements AutoCloseable {
     environment.putAll(store.environment());
     this.crew = new Crew(voyage, environment, folder);
     this.mail =
-        new Mail(
-            crew::address, port.secret(), port.sent(), port.weather(), !voyage.recovery());
+        new Mail(crew::address, port.secret(), port.sent(), port.weather(), !voyage.recovery());
     this.traffic = new Traffic(port, mail, voyage.seed());
     this.havoc = new Havoc(crew, store, voyage);
     this.ledger = new Ledger(store);
@@ -148,7 +147,9 @@ final class ChaosRun implements AutoCloseable {
     havoc.counts().forEach(figures::put);
     figures.put("processes that ended by themselves", crew.revived());
     figures.put("processes started", crew.starts());
-    port.weather().counts().forEach((fault, times) -> figures.put("GitHub: " + fault.words(), times));
+    port.weather()
+        .counts()
+        .forEach((fault, times) -> figures.put("GitHub: " + fault.words(), times));
     long end = System.nanoTime();
     figures.put("seconds of storm", (storm - began) / 1_000_000_000);
     figures.put("seconds until quiet", (end - storm) / 1_000_000_000);

@@ -31,8 +31,7 @@ final class Crew implements AutoCloseable {
           List.of(
               "-Xmx256m", "-XX:+UseSerialGC", "-javaagent:" + agent, SteppedClock.option(clock));
       processes.add(
-          new ServerProcess(
-              variables, options, Main.class, folder.resolve("server" + i + ".log")));
+          new ServerProcess(variables, options, Main.class, folder.resolve("server" + i + ".log")));
     }
   }
 

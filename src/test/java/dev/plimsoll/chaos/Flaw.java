@@ -24,13 +24,13 @@ enum Flaw {
   /// @param revision makes the text another one
   static String dockerfile(Set<Flaw> flaws, int revision) {
     return """
-        FROM debian:12-slim
-        WORKDIR /srv
-        %s app.conf /srv/app.conf
-        # Revision %d
-        RUN apt-get update && apt-get install -y --no-install-recommends curl%s
-        %sCMD ["curl", "http://localhost"]
-        """
+    FROM debian:12-slim
+    WORKDIR /srv
+    %s app.conf /srv/app.conf
+    # Revision %d
+    RUN apt-get update && apt-get install -y --no-install-recommends curl%s
+    %sCMD ["curl", "http://localhost"]
+    """
         .formatted(
             flaws.contains(ADD) ? "ADD" : "COPY",
             revision,

@@ -106,7 +106,9 @@ final class Judgement {
       if (wanted && about.isEmpty()) {
         add(Kind.UNDONE, "no comment on " + flaw.rule() + " in " + path);
       } else if (open != (wanted ? 1 : 0) && about.size() <= 1) {
-        add(Kind.UNDONE, "thread on " + flaw.rule() + " in " + path + (wanted ? " closed" : " open"));
+        add(
+            Kind.UNDONE,
+            "thread on " + flaw.rule() + " in " + path + (wanted ? " closed" : " open"));
       }
       if (about.size() > 1) {
         add(Kind.DOUBLED_COMMENT, about.size() + " threads on " + flaw.rule() + " in " + path);

@@ -59,12 +59,7 @@ final class SentList {
     int last = Math.max(0, before - PAGE);
     tries.subList(last, before).reversed().forEach(one -> listed.add(view(one)));
     Reply reply = Reply.of(200, listed);
-    return last == 0
-        ? reply
-        : new Reply(
-            200,
-            Map.of("Link", next(last + 1)),
-            reply.body());
+    return last == 0 ? reply : new Reply(200, Map.of("Link", next(last + 1)), reply.body());
   }
 
   private static String next(int cursor) {

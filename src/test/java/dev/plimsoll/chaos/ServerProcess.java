@@ -57,8 +57,7 @@ final class ServerProcess implements AutoCloseable {
   private void listen(Process started) {
     try (BufferedReader said = started.errorReader(UTF_8);
         BufferedWriter kept =
-            Files.newBufferedWriter(
-                log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         kept.write(line);
         kept.newLine();

@@ -22,8 +22,7 @@ final class SqliteStore implements Store {
   SqliteStore(Path folder, boolean onSmallDisk) throws IOException, InterruptedException {
     this.folder = folder;
     this.mounted =
-        onSmallDisk
-            && run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs") == 0;
+        onSmallDisk && run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs") == 0;
   }
 
   private int run(String... command) throws IOException, InterruptedException {

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// Makes many stand-ins with one repository each answer as one GitHub.
 final class Switchboard implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern TOKENS =
-      Pattern.compile("/app/installations/(\\d+)/access_tokens");
+  private static final Pattern TOKENS = Pattern.compile("/app/installations/(\\d+)/access_tokens");
 
   private final List<Mooring> moorings;
   private final Tokens tokens;
@@ -90,8 +89,7 @@ final class Switchboard implements AutoCloseable {
       byRepository.put(mooring.fullName(), last.json().path("token").asText());
     }
     if (last.status() == 201) {
-      tokens.keep(
-          last.json().path("token").asText(), new Tokens.Held(installation, byRepository));
+      tokens.keep(last.json().path("token").asText(), new Tokens.Held(installation, byRepository));
     }
     return last;
   }
@@ -118,8 +116,7 @@ final class Switchboard implements AutoCloseable {
     return Reply.of(200, all);
   }
 
-  private Reply repositories(Call call, Tokens.Held held)
-      throws IOException, InterruptedException {
+  private Reply repositories(Call call, Tokens.Held held) throws IOException, InterruptedException {
     ArrayNode all = JSON.createArrayNode();
     for (Mooring mooring : moorings) {
       if (mooring.installation() == held.installation()) {
