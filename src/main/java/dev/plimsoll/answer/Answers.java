@@ -87,8 +87,9 @@ public final class Answers {
   /// Says that the check run is there that a comment asked for.
   public void rechecked(PullRequestRef pullRequest, Ask.Comment asked, BooleanSupplier stillMine) {
     Inquiry inquiry = inquiry(pullRequest, asked, stillMine);
-    inquiry.settle();
+    // In this order: what is noted as answered is not looked at again.
     inquiry.react(Reaction.DONE);
+    inquiry.settle();
   }
 
   /// Does what a button says.

@@ -220,6 +220,18 @@ class AnsweringTest {
   }
 
   @Test
+  void aRecheckIsAcknowledgedThoughTheHostFailedAtThat() throws Exception {
+    gitHub.failNext(
+        asked -> asked.path().endsWith("/reactions") && asked.body().contains("+1"),
+        new Failure.Refused(502));
+
+    ReviewComment comment = says("mira", "/plimsoll recheck");
+
+    until(() -> gitHub.reactionsTo(comment.id()).contains("+1"));
+    assertThat(harbour.verdicts(pullRequest)).hasSize(2);
+  }
+
+  @Test
   void aMergeQueueGetsTheVerdictOfThePullRequest() throws Exception {
     Commit base = pullRequest.base();
     gitHub.repository().branch("gh-readonly-queue/main/pr-7", "main");

@@ -19,7 +19,7 @@ final class Forge {
   private final InstantSource clock;
   private final Map<Integer, PullRequest> pullRequests = new ConcurrentSkipListMap<>();
   private final List<CheckRun> checkRuns = new CopyOnWriteArrayList<>();
-  private final AtomicLong lastId = new AtomicLong(1_400_000_000L);
+  private final AtomicLong lastId;
   private final Map<String, String> access = new ConcurrentHashMap<>();
   private final Set<Reaction> reactions = ConcurrentHashMap.newKeySet();
   private final Map<String, String> hidden = new ConcurrentHashMap<>();
@@ -29,11 +29,12 @@ final class Forge {
   private volatile boolean resolvingAllowed = true;
   private volatile boolean committingAllowed = true;
 
-  Forge(Repository repository, AppCredentials app, InstantSource clock) {
+  Forge(Repository repository, AppCredentials app, InstantSource clock, AtomicLong lastId) {
     this.repository = repository;
     this.app = app;
     this.webhookSecret = app.webhookSecret();
     this.clock = clock;
+    this.lastId = lastId;
   }
 
   Repository repository() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 /// What a client asks for goes through HTTP; what people do at GitHub (push, open, commit
 /// suggestions, answer) is done by calling the methods here.
 public final class StandInGitHub implements AutoCloseable {
+  private static final long FIRST_ID = 1_400_000_000L;
+
   private final Forge forge;
   private final HttpFront front;
   private final Api api;
@@ -41,8 +44,17 @@ public final class StandInGitHub implements AutoCloseable {
   /// Starts to listen on a free port of 127.0.0.1.
   public static StandInGitHub start(Repository repository, AppCredentials app, InstantSource clock)
       throws IOException {
+    return start(repository, app, clock, new AtomicLong(FIRST_ID));
+  }
+
+  /// Starts one of several that are one GitHub together.
+  ///
+  /// @param lastId is counted on for whatever gets a number; the same for all of them
+  public static StandInGitHub start(
+      Repository repository, AppCredentials app, InstantSource clock, AtomicLong lastId)
+      throws IOException {
     HttpFront front = HttpFront.bind();
-    StandInGitHub gitHub = new StandInGitHub(new Forge(repository, app, clock), front);
+    StandInGitHub gitHub = new StandInGitHub(new Forge(repository, app, clock, lastId), front);
     front.serve(gitHub::answer);
     return gitHub;
   }
@@ -189,6 +201,11 @@ public final class StandInGitHub implements AutoCloseable {
   /// Waits until something is so, looking again at each change; false if it was not in time.
   public boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
     return changes.await(condition, limit);
+  }
+
+  /// All pull requests, by their numbers.
+  public List<PullRequest> pullRequests() {
+    return forge.pullRequests();
   }
 
   /// Looks at several things while nothing changes.
