@@ -21,7 +21,7 @@ CREATE INDEX work_ready_installations ON work (installation_id) WHERE state = 2;
 CREATE INDEX work_put_off ON work (due_at, priority) WHERE state = 3;
 CREATE INDEX work_running ON work (lease_until) WHERE state = 1;
 CREATE INDEX work_clean ON work (changed_at) WHERE state = 0;
-CREATE INDEX work_served ON work (priority, turn) WHERE state <= 1;
+CREATE INDEX work_served ON work (priority, turn) WHERE state <> 2;
 CREATE INDEX work_turns ON work (installation_id, priority, turn);
 CREATE INDEX work_set_aside ON work (set_aside_at) WHERE set_aside_at > 0;
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /// How to reach GitHub, and as which App.
 ///
+/// @param previousWebhookSecret believed too, while GitHub may still sign with it
 /// @param signIn empty where nobody can sign in
 public record GitHubSettings(
     AppIdentity app,
     Secret webhookSecret,
+    Optional<Secret> previousWebhookSecret,
     GitHubEndpoints endpoints,
     Outbound outbound,
     Optional<OAuthClient> signIn) {}

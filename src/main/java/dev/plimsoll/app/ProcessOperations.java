@@ -1,12 +1,15 @@
 package dev.plimsoll.app;
 
+import dev.plimsoll.cli.DemoOptions;
 import dev.plimsoll.cli.Operations;
+import dev.plimsoll.cli.QueueOperations;
 import dev.plimsoll.cli.Terminal;
 import dev.plimsoll.demo.Demo;
 import dev.plimsoll.demo.ServerLauncher.RunningServer;
 import dev.plimsoll.report.Colour;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// What the command line starts, in this process and by its environment.
@@ -24,10 +27,24 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
-  public int demo() throws InterruptedException {
+  public int rotateWebhookSecret(boolean dryRun) {
+    return SecretRotation.run(System.getenv(), dryRun, terminal.out(), terminal.err());
+  }
+
+  @Override
+  public int demo(DemoOptions options) throws IOException, InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");
-    return new Demo(ProcessOperations::launch).run(terminal.out(), terminal.colour() == Colour.ON);
+    Demo story = new Demo(ProcessOperations::launch);
+    boolean colour = terminal.colour() == Colour.ON;
+    return options.exit() || !StandardInput.isTerminal()
+        ? story.run(terminal.out(), colour)
+        : new LiveDemo(terminal, options).run(() -> story.run(terminal.out(), colour));
+  }
+
+  @Override
+  public QueueOperations queue() {
+    return new QueueOnDatabase(System.getenv(), InstantSource.system());
   }
 
   private static RunningServer launch(Map<String, String> environment) throws IOException {

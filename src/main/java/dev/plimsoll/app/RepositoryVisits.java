@@ -11,7 +11,9 @@ import dev.plimsoll.queue.Mark;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
+import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.review.BranchListener;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
@@ -52,7 +54,8 @@ final class RepositoryVisits implements WorkHandler {
       GitHubBackground gitHub,
       Links links,
       ConfigurationSearch configurations,
-      Consumer<List<Mark>> queue) {
+      Consumer<List<Mark>> queue,
+      BranchListener listener) {
     BranchVisits branches =
         new BranchVisits(
             gitHub,
@@ -60,7 +63,8 @@ final class RepositoryVisits implements WorkHandler {
             links,
             configurations,
             BranchResults::sarif,
-            Version.current());
+            Version.current(),
+            listener);
     return new RepositoryVisits(gitHub, branches, queue);
   }
 
@@ -75,6 +79,7 @@ final class RepositoryVisits implements WorkHandler {
                 work.target(),
                 branches.visit(new RepositoryRef(id, owner, name), lease::stillMine));
         case PullRequestKey reviewed -> throw new IllegalArgumentException(reviewed.toString());
+        case Upkeep upkeep -> throw new IllegalArgumentException(upkeep.toString());
       }
     } catch (HostUnavailableException unavailable) {
       throw new RetryLater(

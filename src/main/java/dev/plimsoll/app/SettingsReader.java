@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class SettingsReader {
   private static final Pattern APP_ID = Pattern.compile("[0-9]{1,18}|Iv[A-Za-z0-9.]{8,60}");
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern PROXIES = Pattern.compile("[0-9]");
   private static final int MAX_PORT = 65535;
   private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
 
@@ -40,11 +42,22 @@ public final class SettingsReader {
     Optional<PostgresAddress> postgres = new DatabaseReader(environment).read();
     Optional<Path> data = data(postgres.isEmpty());
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
+    Duration payloads = PayloadDays.read(environment);
+    int proxies = proxies();
     if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
     return new SettingsResult.Usable(
-        new Settings(host, port, gitHub.get(), data.get(), publicUrl, telemetry, postgres));
+        new Settings(
+            host,
+            port,
+            gitHub.get(),
+            data.get(),
+            publicUrl,
+            telemetry,
+            postgres,
+            payloads,
+            proxies));
   }
 
   private int port() {
@@ -57,10 +70,23 @@ public final class SettingsReader {
     return Integer.parseInt(text);
   }
 
+  private int proxies() {
+    String text = environment.optional("PLIMSOLL_PROXIES").map(String::strip).orElse("0");
+    if (!PROXIES.matcher(text).matches()) {
+      environment.reject(
+          "PLIMSOLL_PROXIES",
+          "is no number of proxies",
+          "Say how many reverse proxies of yours a request comes through, from 0 to 9.");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
   private Optional<GitHubSettings> gitHub() {
     Optional<String> appId = appId();
     Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
+    Optional<Secret> previousSecret = previousWebhookSecret(secret);
     Optional<URI> api =
         url(
             "GITHUB_API_URL",
@@ -73,6 +99,7 @@ public final class SettingsReader {
         new GitHubSettings(
             new AppIdentity(appId.get(), key.get()),
             secret.get(),
+            previousSecret,
             GitHubEndpoints.of(api.get()),
             outbound,
             signIn()));
@@ -127,6 +154,19 @@ public final class SettingsReader {
             "GITHUB_WEBHOOK_SECRET",
             "Make one up (openssl rand -hex 32) and enter it as webhook secret " + APP_PAGE + ".")
         .map(Secret::new);
+  }
+
+  /// Empty but for the time of a change; two that are the same would change nothing.
+  private Optional<Secret> previousWebhookSecret(Optional<Secret> current) {
+    Optional<String> previous = environment.optional("GITHUB_WEBHOOK_SECRET_PREVIOUS");
+    if (previous.isPresent() && current.map(Secret::reveal).equals(previous)) {
+      environment.reject(
+          "GITHUB_WEBHOOK_SECRET_PREVIOUS",
+          "is the same as GITHUB_WEBHOOK_SECRET",
+          "It holds the old secret while GITHUB_WEBHOOK_SECRET holds the new one; else leave it"
+              + " out.");
+    }
+    return previous.map(Secret::new);
   }
 
   private Optional<URI> url(String variable, Optional<String> text) {

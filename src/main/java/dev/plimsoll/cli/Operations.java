@@ -5,6 +5,12 @@ public interface Operations {
   /// Runs the server until it is told to stop.
   int serve() throws Exception;
 
+  /// Makes GitHub sign its deliveries with another secret, or only says whether that would go well.
+  int rotateWebhookSecret(boolean dryRun) throws Exception;
+
   /// Runs the demonstration.
-  int demo() throws Exception;
+  int demo(DemoOptions options) throws Exception;
+
+  /// The queue that the server works on.
+  QueueOperations queue();
 }

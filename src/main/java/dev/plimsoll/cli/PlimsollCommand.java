@@ -33,7 +33,9 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ParseCommand(terminal))
             .addSubcommand(new ServeCommand(operations::serve))
-            .addSubcommand(new DemoCommand(operations::demo))
+            .addSubcommand(new QueueCommand(terminal, operations.queue()))
+            .addSubcommand(new RotateWebhookSecretCommand(operations))
+            .addSubcommand(new DemoCommand(operations))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(

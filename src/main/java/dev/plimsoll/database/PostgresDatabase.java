@@ -35,6 +35,13 @@ public final class PostgresDatabase implements Database {
     return open(address, null, PATIENCE_AT_START);
   }
 
+  /// Opens the database if it is there now.
+  ///
+  /// @throws IOException when it is away, or refuses
+  public static PostgresDatabase openAtOnce(PostgresAddress address) throws IOException {
+    return open(address, null, Duration.ZERO);
+  }
+
   /// Opens the database with a time of one's own, for those who have to move it.
   public static PostgresDatabase open(PostgresAddress address, InstantSource clock)
       throws IOException {

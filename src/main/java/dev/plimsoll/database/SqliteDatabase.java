@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,10 @@ public final class SqliteDatabase implements Database {
 
   private final GuardedWriter writer;
   private final ReadPool reads;
-  private final FolderLock lock;
+  private final @Nullable FolderLock lock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  private SqliteDatabase(SqliteFile file, Session session, FolderLock lock) {
+  private SqliteDatabase(SqliteFile file, Session session, @Nullable FolderLock lock) {
     this.writer = new GuardedWriter(session, file::open);
     this.reads = file.reads();
     this.lock = lock;
@@ -36,6 +37,19 @@ public final class SqliteDatabase implements Database {
       return new SqliteDatabase(file, file.open(), lock);
     } catch (SQLException | RuntimeException | IOException e) {
       lock.close();
+      throw new IOException("the database in " + folder + " cannot be opened", e);
+    }
+  }
+
+  /// Opens the database of a folder beside the process that uses it, if any does. Its schema is as
+  /// that process made it.
+  ///
+  /// @throws IOException when there is none, or it cannot be opened
+  public static SqliteDatabase beside(Path folder, InstantSource clock) throws IOException {
+    SqliteFile file = SqliteFile.existing(folder, clock);
+    try {
+      return new SqliteDatabase(file, file.open(), null);
+    } catch (SQLException | RuntimeException e) {
       throw new IOException("the database in " + folder + " cannot be opened", e);
     }
   }
@@ -62,7 +76,7 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public boolean isExclusive() {
-    return true;
+    return lock != null;
   }
 
   @Override
@@ -90,7 +104,9 @@ public final class SqliteDatabase implements Database {
     reads.close();
     writer.close();
     try {
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
       LOG.warn("The lock of the data folder could not be lifted", e);
     }

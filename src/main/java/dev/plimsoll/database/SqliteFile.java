@@ -35,6 +35,17 @@ final class SqliteFile {
     return database;
   }
 
+  /// The file of a folder as it is, which another process may use now.
+  ///
+  /// @throws IOException when there is none
+  static SqliteFile existing(Path folder, InstantSource clock) throws IOException {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no database in " + folder + " yet");
+    }
+    return new SqliteFile(file, clock);
+  }
+
   Session open() throws SQLException {
     return new Session(source(new SQLiteConfig()).getConnection(), Dialect.SQLITE, clock);
   }

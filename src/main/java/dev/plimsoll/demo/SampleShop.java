@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /// A small web shop in Python, before and after somebody put it into a container. One finding was
 /// there before: the cache of the compose file.
-final class SampleShop {
+public final class SampleShop {
   private static final List<String> BEFORE =
       List.of(
           "README.md",
@@ -23,11 +23,11 @@ final class SampleShop {
 
   private SampleShop() {}
 
-  static FileTree before() throws IOException {
+  public static FileTree before() throws IOException {
     return withAll(FileTree.empty(), "before/", BEFORE);
   }
 
-  static FileTree after() throws IOException {
+  public static FileTree after() throws IOException {
     return withAll(before(), "after/", AFTER);
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A folder that is gone after use.
-record TemporaryFolder(Path path) implements AutoCloseable {
-  static TemporaryFolder create(String prefix) throws IOException {
+public record TemporaryFolder(Path path) implements AutoCloseable {
+  public static TemporaryFolder create(String prefix) throws IOException {
     return new TemporaryFolder(Files.createTempDirectory(prefix));
   }
 

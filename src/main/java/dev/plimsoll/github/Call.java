@@ -11,8 +11,11 @@ final class Call {
   private final URI address;
   private final byte[] body;
   private final Optional<Operation> operation;
+  private final boolean form;
 
-  private Call(String method, URI address, byte[] body, Optional<Operation> operation) {
+  private Call(
+      String method, URI address, byte[] body, Optional<Operation> operation, boolean form) {
+    this.form = form;
     this.method = method;
     this.address = address;
     this.body = body;
@@ -20,21 +23,30 @@ final class Call {
   }
 
   static Call get(URI address) {
-    return new Call("GET", address, new byte[0], Optional.empty());
+    return new Call("GET", address, new byte[0], Optional.empty(), false);
   }
 
   /// @param body JSON; empty for none
   static Call of(String method, URI address, byte[] body) {
-    return new Call(method, address, body.clone(), Optional.empty());
+    return new Call(method, address, body.clone(), Optional.empty(), false);
   }
 
   static Call post(URI address, byte[] body) {
     return of("POST", address, body);
   }
 
+  /// A form as a page would send it, for what is no part of the interfaces.
+  static Call form(URI address, byte[] body) {
+    return new Call("POST", address, body.clone(), Optional.empty(), true);
+  }
+
+  boolean isForm() {
+    return form;
+  }
+
   /// The same where the address does not tell what it is for.
   Call as(Operation meant) {
-    return new Call(method, address, body, Optional.of(meant));
+    return new Call(method, address, body, Optional.of(meant), form);
   }
 
   /// What it is for, where the address does not tell.

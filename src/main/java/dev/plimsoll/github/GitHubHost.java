@@ -1,5 +1,7 @@
 package dev.plimsoll.github;
 
+import dev.plimsoll.recovery.DeliveryLog;
+import dev.plimsoll.recovery.SweepHost;
 import dev.plimsoll.review.CheckRunDraft;
 import dev.plimsoll.review.CommitDraft;
 import dev.plimsoll.review.Correspondence;
@@ -25,12 +27,16 @@ import org.kohsuke.github.GHPullRequest;
 /// never tries twice, except with a new token when the old one is refused.
 public final class GitHubHost
     implements Host, NoticeHost, Correspondence, MergeQueueHost, AutoCloseable {
+  /// No installation has this number: the App's own calls have a budget too.
+  private static final long APP = 0;
+
   private final Transport transport;
   private final GitHubEndpoints endpoints;
   private final AppIdentity app;
   private final InstallationTokens tokens;
   private final RetryTimes times;
   private final RateBudgets budgets;
+  private final InstantSource clock;
 
   /// @param version ours, for the `User-Agent` that GitHub asks for
   public GitHubHost(
@@ -74,6 +80,7 @@ public final class GitHubHost
     this.transport = new Transport("plimsoll/" + version, limits, outbound, listener);
     this.endpoints = endpoints;
     this.app = app;
+    this.clock = clock;
     TokenRequest request = new TokenRequest(transport, endpoints, app, clock);
     this.tokens = new InstallationTokens(request::send, clock);
     this.times = new RetryTimes(clock);
@@ -170,6 +177,28 @@ public final class GitHubHost
   public GitHubBackground background() {
     return new GitHubBackground(
         scope -> client(scope, Purpose.BACKGROUND), app.number(), tokens::forget);
+  }
+
+  /// The deliveries that GitHub made to the App.
+  public DeliveryLog deliveries() {
+    return new AppDeliveries(appClient());
+  }
+
+  /// What all installations have open.
+  public SweepHost openPullRequests() {
+    return new OpenPullRequests(
+        appClient(),
+        installation -> client(RepositoryScope.sweep(installation), Purpose.BACKGROUND),
+        app.number());
+  }
+
+  /// The webhook of the App.
+  public AppHook hook() {
+    return new AppHook(appClient());
+  }
+
+  private AppClient appClient() {
+    return new AppClient(transport, endpoints, app, clock, budgets.of(APP));
   }
 
   private RepositoryClient client(PullRequestRef pullRequest) {

@@ -8,5 +8,7 @@ enum Grant {
   /// Results for the code scanning of one repository.
   CODE_SCANNING,
   /// The names of all repositories of the installation, and nothing of them.
-  LISTING
+  LISTING,
+  /// Which open pull requests of all repositories have our check run.
+  SWEEP
 }

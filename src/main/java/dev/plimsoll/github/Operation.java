@@ -78,7 +78,12 @@ enum Operation {
       Access.WRITE,
       Grant.CODE_SCANNING),
   LIST_REPOSITORIES(
-      "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.LISTING);
+      "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.LISTING),
+  LIST_REPOSITORIES_TO_SWEEP(
+      "GET", "/installation/repositories", Permission.METADATA, Access.READ, Grant.SWEEP),
+  LIST_OPEN_PULL_REQUESTS("POST", "/graphql", Permission.PULL_REQUESTS, Access.READ, Grant.SWEEP),
+  READ_HEAD_COMMITS("POST", "/graphql", Permission.CONTENTS, Access.READ, Grant.SWEEP),
+  READ_CHECK_RUNS_OF_HEADS("POST", "/graphql", Permission.CHECKS, Access.READ, Grant.SWEEP);
 
   private final String method;
   private final String path;

@@ -39,7 +39,8 @@ final class OurCheckRun {
     filter(query, appId);
   }
 
-  private static void filter(RepositoryQuery query, OptionalInt appId) {
+  /// Declares what tells our own suites and check runs from all others.
+  static void filter(RepositoryQuery query, OptionalInt appId) {
     Map<String, Object> ours = new LinkedHashMap<>();
     appId.ifPresent(id -> ours.put("appId", id));
     ours.put("checkName", CheckRunDraft.NAME);

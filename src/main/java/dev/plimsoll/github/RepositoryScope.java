@@ -26,6 +26,10 @@ record RepositoryScope(long installationId, String owner, String repository, Gra
     return new RepositoryScope(installationId, "", "", Grant.LISTING);
   }
 
+  static RepositoryScope sweep(long installationId) {
+    return new RepositoryScope(installationId, "", "", Grant.SWEEP);
+  }
+
   boolean isOfOneRepository() {
     return !repository.isEmpty();
   }

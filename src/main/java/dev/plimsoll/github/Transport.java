@@ -52,6 +52,8 @@ final class Transport implements AutoCloseable {
   }
 
   /// Follows redirects of reads that stay on the host; all others come back as they are.
+  ///
+  /// @param authorization empty for none
   Answer send(Call call, String authorization) {
     Answer answer = exchange(call, authorization);
     for (int hop = 0; hop < REDIRECTS && call.reads() && answer.isRedirect(); hop++) {
@@ -106,12 +108,15 @@ final class Transport implements AutoCloseable {
             .method(call.method(), call.body())
             .version(version(call.address()))
             .header("User-Agent", userAgent)
-            .header("Accept", "application/vnd.github+json")
+            .header("Accept", call.isForm() ? "application/json" : "application/vnd.github+json")
             .header("Accept-Encoding", "gzip")
-            .header("X-GitHub-Api-Version", API_VERSION)
-            .header("Authorization", authorization);
+            .header("X-GitHub-Api-Version", API_VERSION);
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
     if (call.hasBody()) {
-      request.header("Content-Type", "application/json");
+      request.header(
+          "Content-Type", call.isForm() ? "application/x-www-form-urlencoded" : "application/json");
     }
     return request.build();
   }

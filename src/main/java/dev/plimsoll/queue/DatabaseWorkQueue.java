@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,11 @@ public final class DatabaseWorkQueue implements WorkQueue {
   private final Database database;
   private final Retention retention;
   private final Runnable atTheEnd;
+  private final RepositoryFollower follower;
 
-  private DatabaseWorkQueue(Database database, Retention retention, Runnable atTheEnd) {
+  private DatabaseWorkQueue(
+      Database database, Retention retention, RepositoryFollower follower, Runnable atTheEnd) {
+    this.follower = follower;
     this.database = database;
     this.retention = retention;
     this.atTheEnd = atTheEnd;
@@ -34,12 +38,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that others use too, and that is not closed with it.
   public static DatabaseWorkQueue in(Database database) {
-    return in(database, Retention.DEFAULT);
+    return in(database, Retention.DEFAULT, RepositoryFollower.NONE);
   }
 
-  /// The same, which keeps what is done for other times than usual.
-  public static DatabaseWorkQueue in(Database database, Retention retention) {
-    return new DatabaseWorkQueue(database, retention, () -> {});
+  /// The same, which keeps what is done for other times than usual, and with something else in the
+  /// database that is kept by repository.
+  public static DatabaseWorkQueue in(
+      Database database, Retention retention, RepositoryFollower follower) {
+    return new DatabaseWorkQueue(database, retention, follower, () -> {});
   }
 
   /// A queue with an embedded database of its own in a folder, which must exist.
@@ -51,7 +57,8 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   /// The queue of a database that is closed with it.
   static DatabaseWorkQueue owning(Database database) {
-    return new DatabaseWorkQueue(database, Retention.DEFAULT, database::close);
+    return new DatabaseWorkQueue(
+        database, Retention.DEFAULT, RepositoryFollower.NONE, database::close);
   }
 
   @Override
@@ -98,8 +105,24 @@ public final class DatabaseWorkQueue implements WorkQueue {
     boolean newWork = false;
     for (Consequence consequence : consequences) {
       newWork |= ConsequenceTables.apply(session, delivery, consequence, now);
+      follower.follow(session, consequence);
     }
     return new Stored(Receipt.STORED, newWork);
+  }
+
+  @Override
+  public Set<String> known(Collection<String> guids) {
+    return database.read(session -> DeliveryTable.known(session, guids));
+  }
+
+  @Override
+  public boolean hasWorkOf(long installationId) {
+    return database.read(session -> WorkTable.hasAnyOf(session, installationId));
+  }
+
+  @Override
+  public boolean isPending(Target target) {
+    return database.read(session -> WorkTable.isPending(session, target));
   }
 
   @Override
@@ -118,25 +141,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(
-        Footprint.takingFreeRows(),
-        session -> {
-          Instant now = session.now();
-          LineTable.lineUp(session, now);
-          return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
-        });
+    return database.write(Footprint.takingFreeRows(), session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+    });
   }
 
   @Override
   public List<LeasedWork> lease(Slots slots, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(
-        Footprint.takingFreeRows(),
-        session -> {
-          Instant now = session.now();
-          LineTable.lineUp(session, now);
-          return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
-        });
+    return database.write(Footprint.takingFreeRows(), session -> {
+      Instant now = session.now();
+      LineTable.lineUp(session, now);
+      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
+    });
   }
 
   @Override
@@ -230,6 +249,10 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public QueueDepth depth() {
     return database.read(session -> DepthTable.depth(session, session.now()));
+  }
+
+  Database database() {
+    return database;
   }
 
   @Override

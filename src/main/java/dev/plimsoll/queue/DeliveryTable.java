@@ -1,7 +1,11 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Session;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /// The deliveries that were taken, by GUID.
 final class DeliveryTable {
@@ -13,6 +17,7 @@ final class DeliveryTable {
       """;
 
   private static final byte[] NOTHING = {};
+  private static final String KNOWN = "SELECT 1 FROM deliveries WHERE guid = ?";
 
   private DeliveryTable() {}
 
@@ -28,5 +33,17 @@ final class DeliveryTable {
             withPayload ? delivery.payload() : NOTHING,
             withPayload ? 1 : 0);
     return rows == 1;
+  }
+
+  static Set<String> known(Session session, Collection<String> guids) throws SQLException {
+    Set<String> known = new HashSet<>();
+    for (String guid : guids) {
+      try (ResultSet rows = session.statement(KNOWN, guid).executeQuery()) {
+        if (rows.next()) {
+          known.add(guid);
+        }
+      }
+    }
+    return known;
   }
 }

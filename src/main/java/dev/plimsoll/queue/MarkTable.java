@@ -24,8 +24,9 @@ final class MarkTable {
           WHEN work.state = 0 AND work.not_before <= excluded.due_at THEN 2
           ELSE 3 END,
         turn = CASE
-          WHEN work.state = 0 OR (work.state = 2 AND work.priority > excluded.priority)
-            THEN excluded.turn
+          WHEN (work.state = 0 AND work.not_before <= excluded.due_at)
+            OR (work.state = 2 AND work.priority > excluded.priority) THEN excluded.turn
+          WHEN work.state = 0 AND work.priority <> excluded.priority THEN 0
           WHEN work.state > 2 AND work.priority > excluded.priority THEN 0
           ELSE work.turn END,
         due_at = CASE WHEN work.state = 2 THEN work.due_at

@@ -3,7 +3,8 @@ package dev.plimsoll.queue;
 /// How the installations take turns: start-time fair queueing. Each ready row has a turn, the least
 /// goes first. A new one comes right after the last one of its own installation, but not before
 /// what is being served now: who has a long line stands in it at the same distances as everybody
-/// else, and who comes new is served next. A turn counts within its priority only.
+/// else, and who comes new is served next. A turn counts within its priority only; what is not ready
+/// keeps the turn in which it was served last.
 final class TurnSql {
   /// The turn that is served now: the greatest that was ever taken, or the least that waits.
   ///
@@ -11,7 +12,7 @@ final class TurnSql {
   static final String SERVED =
       """
       SELECT COALESCE(MAX(turn), 0) AS turn FROM (
-        SELECT MAX(turn) AS turn FROM work WHERE state <= 1 AND priority = ?
+        SELECT MAX(turn) AS turn FROM work WHERE state <> 2 AND priority = ?
         UNION ALL SELECT MIN(turn) FROM work WHERE state = 2 AND priority = ?) AS served
       """;
 
@@ -21,7 +22,7 @@ final class TurnSql {
   static final String NEXT =
       """
       SELECT COALESCE(MAX(turn), 0) FROM (
-        SELECT MAX(turn) AS turn FROM work WHERE state <= 1 AND priority = ?
+        SELECT MAX(turn) AS turn FROM work WHERE state <> 2 AND priority = ?
         UNION ALL SELECT MIN(turn) FROM work WHERE state = 2 AND priority = ?
         UNION ALL SELECT MAX(turn) + 1 FROM work WHERE installation_id = ? AND priority = ?)
         AS turns

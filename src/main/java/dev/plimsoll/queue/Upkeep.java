@@ -1,68 +1,42 @@
 package dev.plimsoll.queue;
 
-import dev.plimsoll.database.DatabaseUnavailableException;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-/// Has the queue forget what is too old, in the background: in small steps, with four times as much
-/// rest after each as it took, so that deliveries hardly wait for it. Each process does so.
-public final class Upkeep implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-  private static final Duration BETWEEN = Duration.ofMinutes(1);
-  private static final Duration SHORTEST_REST = Duration.ofMillis(10);
-  private static final int REST = 4;
-
-  private final WorkQueue queue;
-  private final Duration between;
-  private final Thread thread;
-
-  private Upkeep(WorkQueue queue, Duration between) {
-    this.queue = queue;
-    this.between = between;
-    this.thread = Thread.ofVirtual().name("upkeep").unstarted(this::keepUp);
+/// Names work that is no repository's: what the server does for itself, or once for an
+/// installation. In a cluster, one process at a time does each.
+///
+/// @param installationId 0 where it is for no installation
+/// @param task what is done, told apart from other upkeep by this name
+public record Upkeep(long installationId, String task) implements Target {
+  public Upkeep {
+    if (task.isEmpty()) {
+      throw new IllegalArgumentException("upkeep without a name");
+    }
   }
 
-  public static Upkeep start(WorkQueue queue) {
-    return start(queue, BETWEEN);
-  }
-
-  /// @param between how long to rest when nothing is too old
-  static Upkeep start(WorkQueue queue, Duration between) {
-    Upkeep upkeep = new Upkeep(queue, between);
-    upkeep.thread.start();
-    return upkeep;
+  /// Upkeep that is for no installation.
+  public static Upkeep of(String task) {
+    return new Upkeep(0, task);
   }
 
   @Override
-  public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public String owner() {
+    return "";
   }
 
-  private void keepUp() {
-    try {
-      while (true) {
-        long began = System.nanoTime();
-        boolean more = forgetSome();
-        Duration rest = Duration.ofNanos((System.nanoTime() - began) * REST);
-        Thread.sleep(!more ? between : rest.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : rest);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("The upkeep ends");
-    }
+  /// Its task stands where others have the repository: no owner, no repository.
+  @Override
+  public String repository() {
+    return task;
   }
 
-  private boolean forgetSome() {
-    try {
-      return queue.forgetSome();
-    } catch (DatabaseUnavailableException e) {
-      LOG.warn("What is too old stays for now: {}", e.getMessage());
-      return false;
-    }
+  @Override
+  public int number() {
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return installationId == 0
+        ? "upkeep " + task
+        : "upkeep " + task + " of installation " + installationId;
   }
 }

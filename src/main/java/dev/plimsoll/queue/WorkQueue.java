@@ -3,8 +3,11 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Deliveries, dirty pull requests and repositories, and requests that outlive the process. What a
 /// method did is durable when it returns; every method may throw [DatabaseUnavailableException].
@@ -16,6 +19,15 @@ public interface WorkQueue extends AutoCloseable {
   /// Stores a delivery and brings about what it means, all or nothing. A repeated GUID means
   /// nothing.
   Receipt accept(Delivery delivery, List<Consequence> consequences);
+
+  /// Those of these GUIDs whose deliveries were taken.
+  Set<String> known(Collection<String> guids);
+
+  /// Whether there is, or ever was, work of an installation.
+  boolean hasWorkOf(long installationId);
+
+  /// Whether a target is marked and not done yet.
+  boolean isPending(Target target);
 
   /// Marks what was found out without a delivery.
   void mark(List<Mark> marks);

@@ -38,6 +38,19 @@ final class WorkTable {
 
   private static final String RELEASE_ALL = "UPDATE work SET lease_until = 0 WHERE state = 1";
 
+  private static final String ANY_OF =
+      """
+      SELECT 1 FROM work
+      WHERE installation_id = ? AND (owner <> '' OR repository = '') LIMIT 1
+      """;
+
+  private static final String PENDING =
+      """
+      SELECT 1 FROM work
+      WHERE installation_id = ? AND owner = ? AND repository = ? AND number = ?
+        AND done < generation
+      """;
+
   private WorkTable() {}
 
   /// @param busy installations that may have no more
@@ -79,6 +92,21 @@ final class WorkTable {
 
   private static long millis(Instant now) {
     return now.toEpochMilli();
+  }
+
+  static boolean hasAnyOf(Session session, long installationId) throws SQLException {
+    try (ResultSet rows = session.statement(ANY_OF, installationId).executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  static boolean isPending(Session session, Target key) throws SQLException {
+    try (ResultSet rows =
+        session
+            .statement(PENDING, key.installationId(), key.owner(), key.repository(), key.number())
+            .executeQuery()) {
+      return rows.next();
+    }
   }
 
   /// Ends all leases: their holders are known to be dead.

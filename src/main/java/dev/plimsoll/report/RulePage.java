@@ -1,27 +1,15 @@
 package dev.plimsoll.report;
 
-import dev.plimsoll.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 
-/// The page of a rule and the list of them all, kept as Markdown beside the classes, for the
-/// terminal and the browser.
+/// The page of a rule, kept as Markdown beside the classes, for the terminal and the browser.
 public final class RulePage {
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).build();
 
   private RulePage() {}
 
@@ -37,28 +25,5 @@ public final class RulePage {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /// The page of a rule as a whole HTML document without scripts or outside assets.
-  public static Optional<String> html(String ruleId) {
-    return markdown(ruleId).map(page -> HtmlPage.of(ruleId, RENDERER.render(PARSER.parse(page))));
-  }
-
-  /// The list of all rules as a whole HTML document.
-  public static String index(List<RuleInfo> rules) {
-    String rows =
-        rules.stream()
-            .map(rule ->
-                "| [`%s`](%s) | %s | %s | %s |\n"
-                    .formatted(
-                        rule.id(),
-                        "/rules/" + rule.id(),
-                        rule.category().label(),
-                        rule.severity().label(),
-                        rule.summary()))
-            .collect(Collectors.joining());
-    String page =
-        "# Rules\n\n| rule | practice | severity | what it finds |\n|---|---|---|---|\n" + rows;
-    return HtmlPage.of("Rules", RENDERER.render(PARSER.parse(page)));
   }
 }

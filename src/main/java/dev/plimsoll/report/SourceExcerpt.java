@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The lines that a finding is about, with their numbers and a mark under what is meant.
-final class SourceExcerpt {
+public final class SourceExcerpt {
   /// Of a longer span the first lines and the last are shown.
   private static final int MAX_LINES = 5;
 
   private final Colour colour;
 
-  SourceExcerpt(Colour colour) {
+  public SourceExcerpt(Colour colour) {
     this.colour = colour;
   }
 
   /// The excerpt as lines that end with `\n`.
-  String render(SourceText source, Span span, Severity severity) {
+  public String render(SourceText source, Span span, Severity severity) {
     int first = source.lineAt(span.start());
     int last = Math.max(first, source.lineAt(Math.max(span.start(), span.end() - 1)));
     int margin = margin(source, span);

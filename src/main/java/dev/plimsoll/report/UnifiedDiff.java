@@ -25,7 +25,7 @@ public final class UnifiedDiff {
   }
 
   /// The lines of the diff below its two header lines, for reading: harmless on a terminal.
-  List<String> hunks(String path, SourceText before, SourceText after) {
+  public List<String> hunks(String path, SourceText before, SourceText after) {
     return diff(path, before, after).stream()
         .skip(2)
         .flatMap(String::lines)

@@ -16,6 +16,7 @@ public final class BranchVisits {
   private final ConfigurationSearch configurations;
   private final Function<BranchReport, String> sarif;
   private final String revision;
+  private final BranchListener listener;
 
   /// @param sarif writes what was found in the form that code scanning takes
   /// @param revision of this program: another one may find something else
@@ -26,6 +27,19 @@ public final class BranchVisits {
       ConfigurationSearch configurations,
       Function<BranchReport, String> sarif,
       String revision) {
+    this(host, checker, links, configurations, sarif, revision, BranchListener.NONE);
+  }
+
+  /// @param listener is told what is found
+  public BranchVisits(
+      BranchHost host,
+      FileChecker checker,
+      Links links,
+      ConfigurationSearch configurations,
+      Function<BranchReport, String> sarif,
+      String revision,
+      BranchListener listener) {
+    this.listener = listener;
     this.host = host;
     this.check = new BranchCheck(host, checker);
     this.text = new BranchText(links);
@@ -48,12 +62,18 @@ public final class BranchVisits {
     Configuration configuration = branch.configuration(repository.owner(), configurations);
     boolean scanning = configuration.codeScanning().value();
     boolean judged = BranchMark.isOfPullRequest(branch);
-    if (BranchMark.of(revision, branch).stands(branch) || (judged && !scanning)) {
+    BranchMark mark = BranchMark.of(revision, branch);
+    boolean done = mark.stands(branch) || (judged && !scanning);
+    if (done && listener.knows(repository, mark.value())) {
       return Reviewer.Outcome.UNCHANGED;
     }
     BranchReport report = check.of(repository, branch, configuration);
     if (!stillMine.getAsBoolean()) {
       return Reviewer.Outcome.LEFT_TO_OTHERS;
+    }
+    listener.found(repository, mark.value(), report);
+    if (done) {
+      return Reviewer.Outcome.UNCHANGED;
     }
     CodeScan scan = scan(repository, report, scanning);
     return judged

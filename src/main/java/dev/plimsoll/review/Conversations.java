@@ -57,6 +57,22 @@ final class Conversations {
             .filter(thread -> thread.isOpen() && !thread.answered() && known.test(thread.path())));
   }
 
+  /// Every thread of ours.
+  List<ReviewThread> all() {
+    return sorted(topics.keySet().stream());
+  }
+
+  /// The threads none of whose findings is there any more, whoever closed them.
+  ///
+  /// @param present every finding of the head
+  /// @param known tells by path whether all findings of the file are known
+  List<ReviewThread> gone(Collection<Fingerprint> present, Predicate<String> known) {
+    return sorted(
+        topics.keySet().stream()
+            .filter(thread -> !thread.id().isEmpty() && known.test(thread.path()))
+            .filter(thread -> isMended(thread, present)));
+  }
+
   /// How many threads are hidden because we may not resolve them.
   long countHidden(Collection<Fingerprint> present) {
     return topics.keySet().stream()

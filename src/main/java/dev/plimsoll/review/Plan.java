@@ -13,14 +13,17 @@ import java.util.Optional;
 /// @param news the findings that no comment was about before
 /// @param checkRuns the check run by what the host will not have let us do; without the one that is
 ///   there
+/// @param report what there is to tell of it; empty where nothing was of interest
 public record Plan(
     Optional<ReviewDraft> review,
     List<ThreadChange> threadChanges,
     Setbacks setbacks,
     List<Diagnostic> news,
-    Map<Setbacks, CheckRunDraft> checkRuns) {
+    Map<Setbacks, CheckRunDraft> checkRuns,
+    Optional<ReviewReport> report) {
   static final Plan NOTHING =
-      new Plan(Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of());
+      new Plan(
+          Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of(), Optional.empty());
 
   public Plan {
     threadChanges = List.copyOf(threadChanges);

@@ -82,7 +82,11 @@ public final class Planner {
             configured.now(),
             proposal(state, configured, files),
             state.branch());
-    return missing(state, verdict, remarks, dispositions, occasion);
+    Optional<ReviewReport> report =
+        files.read().isEmpty()
+            ? Optional.empty()
+            : Optional.of(ReviewReport.of(verdict, conversations));
+    return missing(state, verdict, remarks, dispositions, occasion, report);
   }
 
   private CheckedFiles checked(PullRequestState state, Configuration configuration) {
@@ -128,7 +132,8 @@ public final class Planner {
       Verdict verdict,
       List<Remark> remarks,
       Dispositions dispositions,
-      Optional<String> occasion) {
+      Optional<String> occasion,
+      Optional<ReviewReport> report) {
     CheckRunText text = new CheckRunText(links);
     Map<Setbacks, CheckRunDraft> checkRuns =
         Setbacks.ALL.stream().collect(Collectors.toMap(it -> it, it -> text.of(verdict, it)));
@@ -144,7 +149,8 @@ public final class Planner {
         standing.threadsLeft() ? List.of() : dispositions.changes(),
         setbacks,
         verdict.untold(),
-        checkRuns);
+        checkRuns,
+        report);
   }
 
   /// What the check run that is there says the host does not let us do; it would not now either.

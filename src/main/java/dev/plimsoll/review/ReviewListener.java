@@ -26,6 +26,9 @@ public interface ReviewListener {
     return work.get();
   }
 
+  /// Takes what a review found, before the check run vouches for it. It may be told the same again.
+  default void reviewed(ReviewReport report) {}
+
   /// A verdict is posted.
   ///
   /// @param news the findings in it that no comment was about before
@@ -43,5 +46,10 @@ public interface ReviewListener {
   enum Means {
     BUTTON,
     COMMAND
+  }
+
+  /// Tells both.
+  default ReviewListener and(ReviewListener other) {
+    return new ReviewListenerPair(this, other);
   }
 }

@@ -25,6 +25,7 @@ public final class Reviewer {
     this(host, planner, memory, clock, ReviewListener.NONE);
   }
 
+  /// @param listener is told what became of each pull request
   public Reviewer(
       Host host, Planner planner, Memory memory, InstantSource clock, ReviewListener listener) {
     this.host = host;

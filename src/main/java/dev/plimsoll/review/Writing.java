@@ -55,6 +55,7 @@ final class Writing {
       boolean threadsLeft = !plan.threadChanges().isEmpty() && !change(plan.threadChanges());
       boolean refused = plan.review().filter(review -> !post(review)).isPresent();
       Setbacks setbacks = plan.setbacks().or(new Setbacks(threadsLeft, refused));
+      plan.report().ifPresent(this::tell);
       Plan last = deviated ? plan() : plan;
       last.checkRun(setbacks).ifPresent(checkRun -> post(checkRun, plan.news()));
       return wrote ? Outcome.CHANGED : Outcome.UNCHANGED;
@@ -130,6 +131,12 @@ final class Writing {
     return comments.stream()
         .flatMap(comment -> Marker.read(comment.body()).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void tell(ReviewReport report) {
+    if (stillMine.getAsBoolean()) {
+      listener.reviewed(report);
+    }
   }
 
   private void post(CheckRunDraft checkRun, List<Diagnostic> news) {

@@ -1,39 +1,51 @@
 package dev.plimsoll.server;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
-/// Lets a browser do nothing with an answer but show it: no script, no frame, no request, and of
-/// styles only those that the page was written with.
-final class ContentSecurityPolicy {
+/// What a browser may do with an answer. Every page may load its style sheet and its icon from
+/// here, and nothing else unless it is said.
+///
+/// @param scripts whether modules of this server run
+/// @param connections whether its scripts may talk to this server
+/// @param forms where its forms may go, as the directive has it
+public record ContentSecurityPolicy(boolean scripts, boolean connections, String forms) {
+  /// For answers that are no page.
   static final String NOTHING =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final Pattern STYLE = Pattern.compile("(?s)<style>(.*?)</style>");
+  private static final ContentSecurityPolicy PAGE =
+      new ContentSecurityPolicy(false, false, "'none'");
 
-  private ContentSecurityPolicy() {}
-
-  /// The policy for a page of our own making, with the hashes of its `style` elements.
-  static String of(String html) {
-    String styles =
-        STYLE
-            .matcher(html)
-            .results()
-            .map(style -> " 'sha256-" + sha256(style.group(1)) + "'")
-            .collect(Collectors.joining());
-    return styles.isEmpty() ? NOTHING : NOTHING + "; style-src" + styles;
+  /// A page that is complete without scripts and has no form.
+  public static ContentSecurityPolicy page() {
+    return PAGE;
   }
 
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  public ContentSecurityPolicy withScripts() {
+    return new ContentSecurityPolicy(true, connections, forms);
+  }
+
+  public ContentSecurityPolicy withConnections() {
+    return new ContentSecurityPolicy(scripts, true, forms);
+  }
+
+  /// Forms may go to this server.
+  public ContentSecurityPolicy withForms() {
+    return new ContentSecurityPolicy(scripts, connections, "'self'");
+  }
+
+  /// Forms may go to this server and to another, also by its redirects.
+  ///
+  /// @param origin such as `https://host.example`, from a setting and not from a request
+  public ContentSecurityPolicy withFormsTo(String origin) {
+    return new ContentSecurityPolicy(scripts, connections, "'self' " + origin);
+  }
+
+  /// The value of the header.
+  String header() {
+    return "default-src 'none'; style-src 'self'; img-src 'self'"
+        + (scripts ? "; script-src 'self'" : "")
+        + (connections ? "; connect-src 'self'" : "")
+        + "; base-uri 'none'; form-action "
+        + forms
+        + "; frame-ancestors 'none'";
   }
 }

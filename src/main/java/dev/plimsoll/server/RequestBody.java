@@ -13,10 +13,15 @@ final class RequestBody {
 
   /// Reads the body; empty when it is too large, and unread when it says so of itself.
   static Optional<byte[]> read(Context request) throws IOException {
-    if (request.req().getContentLengthLong() > LIMIT) {
+    return read(request, LIMIT);
+  }
+
+  /// The same with another limit, in bytes.
+  static Optional<byte[]> read(Context request, int limit) throws IOException {
+    if (request.req().getContentLengthLong() > limit) {
       return Optional.empty();
     }
-    byte[] body = request.req().getInputStream().readNBytes(LIMIT + 1);
-    return body.length > LIMIT ? Optional.empty() : Optional.of(body);
+    byte[] body = request.req().getInputStream().readNBytes(limit + 1);
+    return body.length > limit ? Optional.empty() : Optional.of(body);
   }
 }

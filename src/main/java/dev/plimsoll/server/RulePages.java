@@ -2,8 +2,18 @@ package dev.plimsoll.server;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/// Where the server gets its pages about rules: complete HTML documents, with no script, and styles
-/// in `style` elements only.
-public record RulePages(Supplier<String> index, Function<String, Optional<String>> page) {}
+/// Where the server gets its pages about rules: complete HTML documents.
+///
+/// @param index the list of rules for what is searched for, which may be nothing
+/// @param page the page of a rule by its identifier
+/// @param namesake where to read of a check by its name in another tool
+public record RulePages(
+    Function<String, String> index,
+    Function<String, Optional<String>> page,
+    Function<String, Optional<String>> namesake) {
+  /// No rules at all.
+  public static RulePages none() {
+    return new RulePages(query -> "", id -> Optional.empty(), name -> Optional.empty());
+  }
+}

@@ -6,9 +6,13 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Shows the rules: all of them, and each at the address that comments link to.
+/// Shows the rules: all of them, those that are searched for, and each at the address that comments
+/// link to. The name of the same check in another tool leads there, too.
 public final class RulesEndpoint implements Routes {
-  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,80}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+  private static final ContentSecurityPolicy SEARCHED =
+      ContentSecurityPolicy.page().withScripts().withConnections().withForms();
+  private static final ContentSecurityPolicy READ = ContentSecurityPolicy.page().withScripts();
 
   private final RulePages pages;
 
@@ -18,23 +22,33 @@ public final class RulesEndpoint implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/rules", this::index).get("/rules/{id}", this::page);
+    routes.get("/rules", this::index).get("/rules/{name}", this::page);
   }
 
   private void index(Context request) {
-    show(request, pages.index().get());
+    String query = Optional.ofNullable(request.queryParam("q")).orElse("");
+    PageAnswer.showAll(request, pages.index().apply(query), SEARCHED);
   }
 
   private void page(Context request) {
-    String id = request.pathParam("id");
-    Optional<String> html = ID.matcher(id).matches() ? pages.page().apply(id) : Optional.empty();
-    html.ifPresentOrElse(page -> show(request, page), () -> request.status(HttpStatus.NOT_FOUND));
+    String name = request.pathParam("name");
+    if (!NAME.matcher(name).matches()) {
+      request.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    pages
+        .page()
+        .apply(name)
+        .ifPresentOrElse(
+            html -> PageAnswer.showAll(request, html, READ), () -> elsewhere(request, name));
   }
 
-  private static void show(Context request, String html) {
-    request
-        .header("Content-Security-Policy", ContentSecurityPolicy.of(html))
-        .header("Cache-Control", "public, max-age=300")
-        .html(html);
+  private void elsewhere(Context request, String name) {
+    pages
+        .namesake()
+        .apply(name)
+        .ifPresentOrElse(
+            address -> request.redirect(address, HttpStatus.FOUND),
+            () -> request.status(HttpStatus.NOT_FOUND));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.server;
 
+import dev.plimsoll.pages.ErrorPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
@@ -98,7 +99,7 @@ public final class WebServer implements AutoCloseable {
     routes
         .before(WebServer::forbidAll)
         .exception(Exception.class, WebServer::fail)
-        .error(HttpStatus.NOT_FOUND.getCode(), request -> request.result("not found\n"));
+        .error(HttpStatus.NOT_FOUND.getCode(), WebServer::notFound);
   }
 
   private static void forbidAll(Context request) {
@@ -109,8 +110,13 @@ public final class WebServer implements AutoCloseable {
         .header("Cache-Control", "no-store");
   }
 
+  private static void notFound(Context request) {
+    ErrorAnswer.give(request, "not found", ErrorPages::notFound);
+  }
+
   private static void fail(Exception failure, Context request) {
     LOG.error("A request to {} failed", request.endpoint().path, failure);
-    request.status(HttpStatus.INTERNAL_SERVER_ERROR).result("internal error\n");
+    request.status(HttpStatus.INTERNAL_SERVER_ERROR);
+    ErrorAnswer.give(request, "internal error", ErrorPages::failed);
   }
 }

@@ -6,6 +6,7 @@ import dev.plimsoll.queue.Origin;
 import dev.plimsoll.queue.PullRequestKey;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.Target;
+import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkListener;
 import dev.plimsoll.telemetry.Spans.Span;
 import io.micrometer.core.instrument.Meter;
@@ -105,6 +106,7 @@ final class WorkWatch implements WorkListener {
       case PullRequestKey pullRequest -> "pull_request";
       case RepositoryKey repository -> "repository";
       case InstallationKey installation -> "installation";
+      case Upkeep upkeep -> "upkeep";
     };
   }
 }

@@ -79,9 +79,12 @@ final class Harbour implements AutoCloseable {
     return gitHub.checkRunsOn(pullRequest.head()).stream().filter(CheckRun::completed).toList();
   }
 
-  /// What was asked of GitHub, installation tokens apart.
+  /// What was asked of GitHub about pull requests: neither tokens, nor what the App asks for
+  /// itself.
   List<LoggedRequest> calls() {
-    return gitHub.requests().stream().filter(request -> !request.forToken()).toList();
+    return gitHub.requests().stream()
+        .filter(request -> !request.path().startsWith("/app/"))
+        .toList();
   }
 
   @Override

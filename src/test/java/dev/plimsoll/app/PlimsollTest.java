@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class PlimsollTest {
-  private static final RulePages NO_PAGES = new RulePages(() -> "", id -> Optional.empty());
+  private static final RulePages NO_PAGES = RulePages.none();
 
   @TempDir Path folder;
   private final BlockingQueue<LeasedWork> reviewed = new LinkedBlockingQueue<>();
@@ -76,7 +75,10 @@ class PlimsollTest {
               free.gitHub(),
               free.data(),
               free.publicUrl(),
-              free.telemetry());
+              free.telemetry(),
+              free.postgres(),
+              free.payloads(),
+              free.proxies());
 
       assertThatThrownBy(
               () -> Plimsoll.start(settings, (s, url, q) -> (work, lease) -> {}, NO_PAGES))

@@ -8,7 +8,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 
 /// The server as a process whose reviews say `begin` and `end` on standard output, and wait for a
 /// byte on standard input in between.
@@ -16,7 +15,7 @@ final class ServingProgram {
   private ServingProgram() {}
 
   static void main(String[] args) throws IOException {
-    RulePages none = new RulePages(() -> "", id -> Optional.empty());
+    RulePages none = RulePages.none();
     try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       int code =
           Serve.run(

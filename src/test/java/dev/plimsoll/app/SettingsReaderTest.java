@@ -39,6 +39,7 @@ class SettingsReaderTest {
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.proxies()).isZero();
     assertThat(settings.publicUrl()).isEmpty();
     assertThat(settings.gitHub().endpoints().rest())
         .isEqualTo(URI.create("https://api.github.com"));
@@ -47,11 +48,20 @@ class SettingsReaderTest {
   @Test
   void whatIsSetIsTaken() {
     environment.putAll(
-        Map.of("HOST", "127.0.0.1", "PORT", " 0 ", "PLIMSOLL_URL", "https://plimsoll.example/"));
+        Map.of(
+            "HOST",
+            "127.0.0.1",
+            "PORT",
+            " 0 ",
+            "PLIMSOLL_URL",
+            "https://plimsoll.example/",
+            "PLIMSOLL_PROXIES",
+            "2"));
 
     Settings settings = settings();
     assertThat(settings.host()).isEqualTo("127.0.0.1");
     assertThat(settings.port()).isZero();
+    assertThat(settings.proxies()).isEqualTo(2);
     assertThat(settings.publicUrl()).contains(URI.create("https://plimsoll.example"));
     assertThat(settings.data()).isEqualTo(folder);
     assertThat(settings.gitHub().app().appId()).isEqualTo("4711");
@@ -140,6 +150,8 @@ class SettingsReaderTest {
     "GITHUB_API_URL, https://me:hush-hush@api.github.com",
     "GITHUB_API_URL, https://",
     "GITHUB_API_URL, https://a b",
+    "PLIMSOLL_PROXIES, -1",
+    "PLIMSOLL_PROXIES, 203.0.113.7",
     "PLIMSOLL_URL, plimsoll",
     "PLIMSOLL_URL, https://plimsoll.example/?token=hush-hush"
   })

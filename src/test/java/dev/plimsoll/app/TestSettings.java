@@ -15,6 +15,10 @@ import java.util.Map;
 /// Settings for a server of a test, and deliveries for it.
 final class TestSettings {
   private static final String SECRET = "a secret of this test";
+
+  /// Nobody listens on this port.
+  private static final String NOWHERE = "http://127.0.0.1:9";
+
   private static final String KEY = Pem.pkcs1(Pem.newKey(2048));
 
   private TestSettings() {}
@@ -32,7 +36,9 @@ final class TestSettings {
         "GITHUB_WEBHOOK_SECRET",
         SECRET,
         "PLIMSOLL_DATA",
-        data.toString());
+        data.toString(),
+        "GITHUB_API_URL",
+        NOWHERE);
   }
 
   static Settings in(Path data) {

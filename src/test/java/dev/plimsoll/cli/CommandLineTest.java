@@ -191,7 +191,8 @@ class CommandLineTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : new String[] {"check", "fix", "explain", "serve", "demo"}) {
+    for (String command :
+        new String[] {"check", "fix", "explain", "serve", "rotate-webhook-secret", "demo"}) {
       CommandLineRun outcome = CommandLineRun.of(command, "--help");
       assertThat(outcome.out()).as(command).startsWith("Usage: plimsoll " + command);
       assertThat(outcome.exitCode()).as(command).isZero();

@@ -8,7 +8,17 @@ final class NoOperations implements Operations {
   }
 
   @Override
-  public int demo() {
+  public int rotateWebhookSecret(boolean dryRun) {
     return ExitCode.CLEAN;
+  }
+
+  @Override
+  public int demo(DemoOptions options) {
+    return ExitCode.CLEAN;
+  }
+
+  @Override
+  public QueueOperations queue() {
+    return new FixedQueue();
   }
 }

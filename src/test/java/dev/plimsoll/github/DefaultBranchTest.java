@@ -22,6 +22,11 @@ import dev.plimsoll.app.BranchResults;
 import dev.plimsoll.config.ConfigurationReader;
 import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
+import dev.plimsoll.review.BranchListener;
+import dev.plimsoll.review.BranchReport;
+import dev.plimsoll.review.RepositoryRef;
+import java.util.HashMap;
+import java.util.Map;
 import dev.plimsoll.review.BranchVisits;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.HostRefusedException;
@@ -43,6 +48,7 @@ class DefaultBranchTest {
   private static final String CLEAN = "FROM alpine:3.20\nCOPY motd /etc/motd\nUSER 1000\n";
 
   @RegisterExtension final GitHubWire github = new GitHubWire();
+  private BranchListener listener = BranchListener.NONE;
 
   @BeforeEach
   void everythingElseAnswers() {
@@ -100,6 +106,33 @@ class DefaultBranchTest {
     assertThat(visit()).isEqualTo(Outcome.UNCHANGED);
 
     assertThat(asked()).containsExactly("POST /graphql");
+  }
+
+  @Test
+  void whoeverWantsToKnowIsToldWhatIsThere() {
+    Told told = new Told();
+    listener = told;
+    branch(BranchOnTheWire.fresh());
+
+    visit();
+
+    assertThat(told.reports.values())
+        .singleElement()
+        .satisfies(report -> assertThat(report.files().getFirst().diagnostics()).hasSize(1));
+  }
+
+  @Test
+  void whatTheyDoNotKnowYetIsLookedAtOnceAndNothingIsWritten() {
+    Told told = new Told();
+    listener = told;
+    branch(BranchOnTheWire.fresh().checkRun("5".repeat(64)));
+
+    assertThat(visit()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(visit()).isEqualTo(Outcome.UNCHANGED);
+
+    assertThat(told.reports).hasSize(1);
+    assertThat(asked())
+        .containsExactly("POST /graphql", "GET " + TREE, "POST /graphql", "POST /graphql");
   }
 
   @Test
@@ -239,14 +272,30 @@ class DefaultBranchTest {
     }
   }
 
-  private static BranchVisits visits(GitHubHost host) {
+  private BranchVisits visits(GitHubHost host) {
     return new BranchVisits(
         host.background(),
         FileChecker.of(Linter.withAllRules()),
         new Links("https://plimsoll.test", "https://host.test"),
         new ConfigurationSearch(new ConfigurationReader(List.of())),
         BranchResults::sarif,
-        "0.1-test");
+        "0.1-test",
+        listener);
+  }
+
+  /// Keeps what it is told, like those who keep it for good.
+  private static final class Told implements BranchListener {
+    private final Map<String, BranchReport> reports = new HashMap<>();
+
+    @Override
+    public boolean knows(RepositoryRef repository, String mark) {
+      return reports.containsKey(mark);
+    }
+
+    @Override
+    public void found(RepositoryRef repository, String mark, BranchReport report) {
+      reports.put(mark, report);
+    }
   }
 
   private String externalId() {

@@ -252,6 +252,86 @@ class WorkerTest {
   }
 
   @Test
+  void whatFailsAgainAndAgainIsToldAndLeftAlone() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    start(new WorkHandler() {
+      @Override
+      public void handle(LeasedWork work, LeaseCheck lease) {
+        handled.add(work);
+        throw new IllegalStateException("a defect");
+      }
+
+      @Override
+      public void setAside(LeasedWork work, String reason, LeaseCheck lease) {
+        told.add(reason);
+      }
+    });
+    queue.accept(delivery(), mark(HARBOUR_7));
+
+    assertThat(told.take()).isEqualTo("IllegalStateException: a defect");
+    stop();
+    assertThat(handled).hasSize(Tries.OF_WORK);
+    assertThat(queue.lease(5, LONG)).isEmpty();
+    assertThat(queue.depth().setAside()).isEqualTo(1);
+  }
+
+  @Test
+  void anOutageOfTheHostIsNeverCounted() throws Exception {
+    start((work, lease) -> {
+      handled.add(work);
+      if (work.attempt() <= Tries.OF_WORK + 4) {
+        throw new RetryLater(Optional.empty(), "an outage");
+      }
+    });
+    queue.accept(delivery(), mark(HARBOUR_7));
+    LeasedWork last = handled.take();
+    while (last.attempt() <= Tries.OF_WORK + 4) {
+      assertThat(last.tries()).isEqualTo(1);
+      last = handled.take();
+    }
+    stop();
+
+    assertThat(queue.depth().setAside()).isZero();
+  }
+
+  @Test
+  void workThatDoesNotEndIsCut_losesItsLease_andIsSetAsideInTheEnd() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    BlockingQueue<Boolean> stillMine = new LinkedBlockingQueue<>();
+    CountDownLatch never = new CountDownLatch(1);
+    WorkHandler endless =
+        new WorkHandler() {
+          @Override
+          public void handle(LeasedWork work, LeaseCheck lease) {
+            handled.add(work);
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              stillMine.add(lease.stillMine());
+            }
+          }
+
+          @Override
+          public void setAside(LeasedWork work, String reason, LeaseCheck lease) {
+            told.add(reason);
+          }
+        };
+    worker =
+        Worker.start(
+            queue,
+            endless,
+            new WorkerLimits(2, LONG, LONG, Duration.ofMillis(30)),
+            QUICK,
+            InstantSource.system());
+    queue.accept(delivery(), mark(HARBOUR_7));
+
+    assertThat(told.take()).contains("did not end");
+    assertThat(handled).hasSize(Tries.OF_ENDLESS_WORK);
+    assertThat(stillMine.take()).isFalse();
+    stop();
+  }
+
+  @Test
   void saysThatItRuns() {
     Worker started = start((work, lease) -> {});
     assertThat(started.trouble()).isEmpty();

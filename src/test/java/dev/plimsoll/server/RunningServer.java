@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +32,6 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunningServer implements AutoCloseable {
   static final WebhookSignature SIGNATURE = new WebhookSignature("a secret of this test");
   static final String GUID = "72d3162e-cc78-11e3-81ab-4c9367dc0958";
-  static final String STYLE = "body { color: navy }";
 
   final WorkQueue queue;
   final BlockingQueue<CountDownLatch> slowRequests = new SynchronousQueue<>();
@@ -49,14 +47,16 @@ final class RunningServer implements AutoCloseable {
             "127.0.0.1",
             0,
             List.of(
+                new AssetsEndpoint(),
                 new WebhookEndpoint(SIGNATURE, queue),
                 new HealthEndpoint(
                     new Readiness(
                         Map.of("database", queue::trouble, "worker", workerTrouble::get))),
                 new RulesEndpoint(
                     new RulePages(
-                        () -> "<!doctype html><style>" + STYLE + "</style><h1>Rules</h1>",
-                        this::page))));
+                        query -> "<!doctype html><h1>Rules</h1>" + query,
+                        this::page,
+                        RunningServer::namesake))));
     port = server.port();
   }
 
@@ -67,6 +67,10 @@ final class RunningServer implements AutoCloseable {
       case "broken" -> throw new IllegalStateException("something about the inside");
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> namesake(String name) {
+    return name.equals("OTHER_1") ? Optional.of("/rules/a-rule") : Optional.empty();
   }
 
   /// Hands out a latch, and is done when it is opened.
@@ -121,6 +125,22 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(at(path)).build());
+  }
+
+  HttpResponse<String> getAsBrowser(String path) throws Exception {
+    return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+
+  HttpResponse<String> getIfChanged(String path, String tag) throws Exception {
+    return get(path, "If-None-Match", tag);
+  }
+
+  HttpResponse<String> getCompressed(String path) throws Exception {
+    return get(path, "Accept-Encoding", "gzip");
+  }
+
+  private HttpResponse<String> get(String path, String header, String value) throws Exception {
+    return send(HttpRequest.newBuilder(at(path)).header(header, value).build());
   }
 
   CompletableFuture<HttpResponse<String>> getAsync(String path) {

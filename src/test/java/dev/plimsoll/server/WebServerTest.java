@@ -2,6 +2,7 @@ package dev.plimsoll.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.pages.Assets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -84,14 +85,42 @@ class WebServerTest {
     }
 
     @Test
-    void onlyTheStylesOfThePageItselfAreAllowed() throws Exception {
-      HttpResponse<String> answer = server.get("/rules");
+    void aCheckOfAnotherToolLeadsToTheRule() throws Exception {
+      HttpResponse<String> answer = server.get("/rules/OTHER_1");
+
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location")).contains("/rules/a-rule");
+    }
+
+    @Test
+    void onlyWhatThisServerHasIsAllowed() throws Exception {
+      HttpResponse<String> answer = server.get("/rules/a-rule");
 
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
-          .hasValueSatisfying(policy ->
-              assertThat(policy)
-                  .startsWith("default-src 'none'")
-                  .endsWith("style-src 'sha256-Frzt2WJibuHPUzMGtF0jBWpOmnrzYGEgOkokcjrRXeo='"));
+          .contains(
+              "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                  + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForBrowsers() throws Exception {
+      HttpResponse<String> answer = server.getAsBrowser("/nothing");
+
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+      assertThat(answer.body()).contains("<h1>Not found</h1>").doesNotContain("/nothing");
+    }
+
+    @Test
+    void aFailureIsAPageForBrowsersThatSaysNothingOfTheInside() throws Exception {
+      HttpResponse<String> answer = server.getAsBrowser("/rules/broken");
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(answer.body())
+          .contains("<h1>Something went wrong here</h1>")
+          .doesNotContain("something about the inside");
     }
 
     @ParameterizedTest
@@ -134,6 +163,45 @@ class WebServerTest {
       assertThat(server.exchange("GET / HTTP/1.1", "Host: localhost", "X: " + "x".repeat(20_000)))
           .startsWith("HTTP/1.1 431 ")
           .doesNotContain("Jetty", "org.eclipse", "<html");
+    }
+  }
+
+  @Nested
+  class Files {
+    @Test
+    void theAddressWithTheHashIsKeptForEver() throws Exception {
+      HttpResponse<String> answer = server.get(Assets.path("plimsoll.css"));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+      assertThat(answer.headers().firstValue("Cache-Control"))
+          .contains("public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plimsoll.css", "plimsoll-0123456789abcdef.css"})
+    void anotherAddressIsAskedForEachTime(String name) throws Exception {
+      HttpResponse<String> answer = server.get("/assets/" + name);
+      String tag = answer.headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again = server.getIfChanged("/assets/" + name, tag);
+
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("public, no-cache");
+      assertThat(again.statusCode()).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void textIsSentCompressed() throws Exception {
+      HttpResponse<String> answer = server.getCompressed(Assets.path("plimsoll.css"));
+
+      assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"/assets/no-such.css", "/assets/..%2fplimsoll.css", "/assets/", "/assets/x.md"})
+    void nothingElseIsServed(String path) throws Exception {
+      assertThat(server.get(path).statusCode()).isIn(400, 404);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -36,6 +37,17 @@ class WebhookSignatureTest {
       })
   void anythingElseIsWrong(String header) {
     assertThat(SIGNATURE.matches(BODY, header)).isFalse();
+  }
+
+  @Test
+  void whileTheSecretIsChangedBothAreBelieved() {
+    WebhookSignature changing =
+        new WebhookSignature("the next secret", Optional.of("It's a Secret to Everybody"));
+
+    assertThat(changing.matches(BODY, RIGHT)).isTrue();
+    assertThat(changing.matches(BODY, new WebhookSignature("the next secret").of(BODY))).isTrue();
+    assertThat(changing.matches(BODY, new WebhookSignature("another secret").of(BODY))).isFalse();
+    assertThat(changing.of(BODY)).isEqualTo(new WebhookSignature("the next secret").of(BODY));
   }
 
   @Test

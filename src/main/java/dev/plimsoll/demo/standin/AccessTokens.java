@@ -59,7 +59,8 @@ final class AccessTokens {
     expiries.clear();
   }
 
-  private Optional<String> objectionToApp(Request request) {
+  /// Why the request does not prove to be the App's; empty if it does.
+  Optional<String> objectionToApp(Request request) {
     return credentials(request)
         .map(token -> appToken.objectionTo(token, forge.clock().instant()))
         .orElse(Optional.of("A JSON web token could not be decoded"));

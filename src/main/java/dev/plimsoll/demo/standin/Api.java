@@ -1,5 +1,6 @@
 package dev.plimsoll.demo.standin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,11 +25,12 @@ final class Api {
     CompareEndpoint comparisons = new CompareEndpoint(forge, views);
     GraphQlEndpoint graphQl = new GraphQlEndpoint(forge);
     this.tokens = tokens;
-    this.open =
-        List.of(
-            Route.of("POST", "/app/installations/{installation}/access_tokens", tokens::create));
+    AppEndpoint app = new AppEndpoint(forge, tokens, views, address);
+    this.open = new ArrayList<>(app.routes());
+    open.add(Route.of("POST", "/app/installations/{installation}/access_tokens", tokens::create));
     this.guarded =
         List.of(
+            Route.of("GET", "/installation/repositories", app::repositories),
             Route.of("GET", PULL, pulls::get),
             Route.of("GET", PULL + "/files", pulls::files),
             Route.of("GET", PULL + "/reviews", reviews::list),

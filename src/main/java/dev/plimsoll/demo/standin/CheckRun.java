@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param annotations as they were posted, those of all updates
 /// @param buttons the identifiers of its actions
+/// @param labels what stands on those buttons
 public record CheckRun(
     long id,
     String name,
@@ -22,10 +23,12 @@ public record CheckRun(
     Optional<String> text,
     List<JsonNode> annotations,
     List<String> buttons,
+    List<String> labels,
     Instant startedAt) {
   public CheckRun {
     annotations = List.copyOf(annotations);
     buttons = List.copyOf(buttons);
+    labels = List.copyOf(labels);
   }
 
   public boolean completed() {
@@ -49,6 +52,7 @@ public record CheckRun(
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         startedAt);
   }
 
@@ -69,14 +73,15 @@ public record CheckRun(
         text(output, "summary").or(() -> summary),
         text(output, "text").or(() -> text),
         all,
-        request.has("actions") ? buttons(request.path("actions")) : buttons,
+        request.has("actions") ? each(request.path("actions"), "identifier") : buttons,
+        request.has("actions") ? each(request.path("actions"), "label") : labels,
         startedAt);
   }
 
-  private static List<String> buttons(JsonNode actions) {
-    List<String> identifiers = new ArrayList<>();
-    actions.forEach(action -> identifiers.add(action.path("identifier").asText()));
-    return identifiers;
+  private static List<String> each(JsonNode actions, String field) {
+    List<String> texts = new ArrayList<>();
+    actions.forEach(action -> texts.add(action.path(field).asText()));
+    return texts;
   }
 
   private static Optional<String> text(JsonNode node, String field) {

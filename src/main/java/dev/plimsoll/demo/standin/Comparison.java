@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// The files that differ between two trees, in the order of their paths.
-record Comparison(List<FileChange> changes) {
-  Comparison {
+public record Comparison(List<FileChange> changes) {
+  public Comparison {
     changes = List.copyOf(changes);
   }
 

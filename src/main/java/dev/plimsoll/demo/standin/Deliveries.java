@@ -125,10 +125,16 @@ final class Deliveries implements AutoCloseable {
             .header("X-GitHub-Hook-ID", "521000042")
             .header("X-GitHub-Hook-Installation-Target-ID", String.valueOf(app.appId()))
             .header("X-GitHub-Hook-Installation-Target-Type", "integration")
-            .header("X-Hub-Signature-256", delivery.signature(app.webhookSecret()))
+            .header("X-Hub-Signature-256", delivery.signature(forge.webhookSecret()))
             .POST(BodyPublishers.ofString(delivery.body()))
             .build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
+    int status = 0;
+    try {
+      status = client.send(request, BodyHandlers.discarding()).statusCode();
+    } finally {
+      forge.attempted(delivery, status);
+    }
+    return status;
   }
 
   @Override

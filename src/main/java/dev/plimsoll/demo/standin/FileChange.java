@@ -7,13 +7,13 @@ import java.util.Optional;
 /// @param previousPath where it stood before, if it was renamed
 /// @param before what it was; empty if it was added
 /// @param after what it is; empty if it was removed
-record FileChange(
+public record FileChange(
     String path, Optional<String> previousPath, Optional<Blob> before, Optional<Blob> after) {
   private static final int LARGEST_PATCHED_FILE = 1_000_000;
   private static final int LONGEST_PATCH = 20_000;
   private static final Blob NOTHING = Blob.of("");
 
-  String status() {
+  public String status() {
     if (previousPath.isPresent()) {
       return "renamed";
     }
@@ -30,7 +30,7 @@ record FileChange(
 
   /// The patch, where there is one: not for binary files, not for large ones, and not where only
   /// the path changed.
-  Optional<Patch> patch() {
+  public Optional<Patch> patch() {
     Blob old = before.orElse(NOTHING);
     Blob now = after.orElse(NOTHING);
     if (old.isBinary() || now.isBinary() || old.hasContentOf(now)) {

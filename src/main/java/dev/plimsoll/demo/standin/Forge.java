@@ -23,12 +23,16 @@ final class Forge {
   private final Map<String, String> access = new ConcurrentHashMap<>();
   private final Set<Reaction> reactions = ConcurrentHashMap.newKeySet();
   private final Map<String, String> hidden = new ConcurrentHashMap<>();
+  private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+  private volatile String webhook = "https://plimsoll.example/api/github/webhooks";
+  private volatile String webhookSecret;
   private volatile boolean resolvingAllowed = true;
   private volatile boolean committingAllowed = true;
 
   Forge(Repository repository, AppCredentials app, InstantSource clock) {
     this.repository = repository;
     this.app = app;
+    this.webhookSecret = app.webhookSecret();
     this.clock = clock;
   }
 
@@ -42,6 +46,38 @@ final class Forge {
 
   InstantSource clock() {
     return clock;
+  }
+
+  /// The tries to deliver, the newest first.
+  List<Attempt> attempts() {
+    return new ArrayList<>(attempts).reversed();
+  }
+
+  void attempted(Delivery delivery, int status) {
+    boolean again =
+        attempts.stream().anyMatch(before -> before.delivery().guid().equals(delivery.guid()));
+    attempts.add(new Attempt(nextId(), delivery, clock.instant(), status, again));
+  }
+
+  void forgetAttempts() {
+    attempts.clear();
+  }
+
+  String webhook() {
+    return webhook;
+  }
+
+  void webhook(String address) {
+    webhook = address;
+  }
+
+  /// What deliveries are signed with.
+  String webhookSecret() {
+    return webhookSecret;
+  }
+
+  void webhookSecret(String secret) {
+    webhookSecret = secret;
   }
 
   long nextId() {

@@ -6,6 +6,7 @@ import graphql.GraphQL;
 import graphql.Scalars;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,19 @@ final class GraphQlEndpoint {
         .field("isArchived", repository -> false)
         .fetched("object", objects::object)
         .fetched("pullRequest", pullRequestByNumber())
+        .fetched(
+            "pullRequests",
+            GraphQlPage.<Repository, PullRequest>fetcher((repository, asked) -> listed(asked)))
         .build();
+  }
+
+  /// Those in one of the states that are asked for, the one that changed last first.
+  private List<PullRequest> listed(DataFetchingEnvironment asked) {
+    List<String> states = asked.getArgumentOrDefault("states", List.of());
+    return forge.pullRequests().stream()
+        .filter(one -> states.isEmpty() || states.contains(GraphQlPullRequests.stateOf(one)))
+        .sorted(Comparator.comparing(PullRequest::updatedAt).reversed())
+        .toList();
   }
 
   private DataFetcher<Object> pullRequestByNumber() {

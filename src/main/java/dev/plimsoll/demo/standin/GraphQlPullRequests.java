@@ -66,7 +66,7 @@ final class GraphQlPullRequests {
         .build();
   }
 
-  private static String stateOf(PullRequest pullRequest) {
+  static String stateOf(PullRequest pullRequest) {
     return pullRequest.merged() ? "MERGED" : pullRequest.open() ? "OPEN" : "CLOSED";
   }
 
@@ -118,17 +118,13 @@ final class GraphQlPullRequests {
 
   private TypeRuntimeWiring comment(String type) {
     return GraphQlTypes.<ReviewComment>type(type)
-        .field("id", GraphQlPullRequests::nodeId)
+        .field("id", ReviewComment::nodeId)
         .field("databaseId", comment -> (int) comment.id())
         .field("body", ReviewComment::body)
         .field("viewerDidAuthor", comment -> comment.author().equals(forge.app().bot()))
-        .field("minimizedReason", comment -> forge.hiddenAs(nodeId(comment)).orElse(null))
+        .field("minimizedReason", comment -> forge.hiddenAs(comment.nodeId()).orElse(null))
         .field("author", ReviewComment::author)
         .build();
-  }
-
-  private static String nodeId(ReviewComment comment) {
-    return "PRRC_" + comment.id();
   }
 
   /// Hides a comment, or shows it again; an App may do that with its own.

@@ -34,10 +34,14 @@ public final class Handling {
 
   /// Replaces the branch by one commit on top of the base branch.
   public void forcePush(FileTree tree) {
+    forcePush("Again", tree);
+  }
+
+  public void forcePush(String message, FileTree tree) {
     does(() -> {
       Commit before = pullRequest.head();
       forge.repository().branch(pullRequest.headBranch(), pullRequest.base());
-      forge.repository().commit(pullRequest.headBranch(), "Again", tree);
+      forge.repository().commit(pullRequest.headBranch(), message, tree);
       pullRequest.pushed(before, forge.clock().instant());
     });
   }
@@ -72,6 +76,11 @@ public final class Handling {
                 Review.PENDING,
                 forge.clock().instant()),
             List.of()));
+  }
+
+  /// Whether the App has hidden this comment.
+  public boolean isHidden(ReviewComment comment) {
+    return forge.hiddenAs(comment.nodeId()).isPresent();
   }
 
   private void does(Runnable change) {

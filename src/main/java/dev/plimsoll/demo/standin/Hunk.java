@@ -5,9 +5,9 @@ import java.util.List;
 /// One hunk of a patch. Lines count from 1; a side without lines has the count 0.
 ///
 /// @param lines each with its sign in front and its line end behind
-record Hunk(
+public record Hunk(
     int oldStart, int oldCount, int newStart, int newCount, String heading, List<String> lines) {
-  Hunk {
+  public Hunk {
     lines = List.copyOf(lines);
   }
 
@@ -42,7 +42,8 @@ record Hunk(
     }
   }
 
-  private String header() {
+  /// What stands above its lines: where they are on both sides.
+  public String header() {
     String ranges = "@@ -" + range(oldStart, oldCount) + " +" + range(newStart, newCount) + " @@";
     return heading.isEmpty() ? ranges : ranges + " " + heading;
   }

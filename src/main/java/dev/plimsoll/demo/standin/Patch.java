@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /// The difference of two texts as GitHub's API shows it: hunks with three lines of context, no file
 /// headers, no line end behind the last line.
-record Patch(List<Hunk> hunks) {
+public record Patch(List<Hunk> hunks) {
   private static final int CONTEXT = 3;
   private static final int LONGEST_HEADING = 80;
 
-  Patch {
+  public Patch {
     hunks = List.copyOf(hunks);
   }
 
@@ -97,11 +97,11 @@ record Patch(List<Hunk> hunks) {
     return hunkWith(line, line).isPresent();
   }
 
-  int additions() {
+  public int additions() {
     return count('+');
   }
 
-  int deletions() {
+  public int deletions() {
     return count('-');
   }
 

@@ -107,7 +107,7 @@ public final class PullRequest {
   }
 
   /// What the pull request changes: from where the branches parted to its head.
-  Comparison diff() {
+  public Comparison diff() {
     FileTree from = Repository.mergeBase(head(), base()).map(Commit::tree).orElse(FileTree.empty());
     return Comparison.between(from, head().tree());
   }

@@ -3,6 +3,7 @@ package dev.plimsoll.demo.standin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A GitHub with one repository and one installed App, served on this machine only.
@@ -24,6 +26,7 @@ public final class StandInGitHub implements AutoCloseable {
   private final Deliveries deliveries;
   private final Changes changes = new Changes();
   private final Failures failures = new Failures();
+  private volatile Gate gate = Gate.OPEN;
   private final List<LoggedRequest> log = new CopyOnWriteArrayList<>();
 
   private StandInGitHub(Forge forge, HttpFront front) {
@@ -53,7 +56,27 @@ public final class StandInGitHub implements AutoCloseable {
     return forge.repository();
   }
 
+  /// Lets somebody watch all requests from now on, and end their connections.
+  public void behind(Gate newGate) {
+    gate = newGate;
+  }
+
   private Optional<Answer> answer(Request request) {
+    Gate watcher = gate;
+    if (!watcher.admits(LoggedRequest.of(request, 0, false))) {
+      record(request, 0, false);
+      return Optional.empty();
+    }
+    Instant began = forge.clock().instant();
+    Optional<Answer> answer = happen(request);
+    int status = answer.map(Answer::status).orElse(0);
+    Duration took = Duration.between(began, forge.clock().instant());
+    return watcher.releases(LoggedRequest.of(request, status, false), took)
+        ? answer
+        : Optional.empty();
+  }
+
+  private Optional<Answer> happen(Request request) {
     return changes.make(() -> {
       Optional<Failure> failure = failures.take(request);
       if (failure.isPresent() && !(failure.get() instanceof Failure.CutAfterEffect)) {
@@ -168,6 +191,11 @@ public final class StandInGitHub implements AutoCloseable {
     return changes.await(condition, limit);
   }
 
+  /// Looks at several things while nothing changes.
+  public <T> T still(Supplier<T> look) {
+    return changes.make(look);
+  }
+
   public Optional<PullRequest> pullRequest(int number) {
     return forge.pullRequest(number);
   }
@@ -257,6 +285,21 @@ public final class StandInGitHub implements AutoCloseable {
   /// @return the status that was answered
   public int send(Delivery delivery, URI webhook) throws IOException, InterruptedException {
     return deliveries.send(delivery, webhook);
+  }
+
+  /// Notes a delivery as one that was answered with a status, although it was not sent.
+  public void answeredInOurPlace(Delivery delivery, int status) {
+    forge.attempted(delivery, status);
+  }
+
+  /// Forgets all deliveries, as GitHub does after three days.
+  public void forgetDeliveries() {
+    forge.forgetAttempts();
+  }
+
+  /// Says where the App's webhook is.
+  public void webhook(URI address) {
+    forge.webhook(address.toString());
   }
 
   @Override

@@ -1,0 +1,38 @@
+package dev.plimsoll.app;
+
+import dev.plimsoll.database.Database;
+import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.queue.Upkeep;
+import dev.plimsoll.queue.WorkHandler;
+import dev.plimsoll.queue.WorkQueue;
+import dev.plimsoll.recovery.Recovery;
+import dev.plimsoll.recovery.RecoveryListener;
+import dev.plimsoll.recovery.RecoveryTimes;
+import dev.plimsoll.server.RecordIntake;
+
+/// The search for what never came, beside the work on what came.
+final class NothingLost {
+  private NothingLost() {}
+
+  /// Starts it.
+  ///
+  /// @param others handles all work that is no upkeep
+  static Reviews.Running beside(
+      WorkHandler others, GitHubHost gitHub, WorkQueue queue, Database database) {
+    Recovery recovery =
+        new Recovery(
+            database,
+            queue,
+            gitHub.deliveries(),
+            gitHub.openPullRequests(),
+            new RecordIntake(queue),
+            RecoveryListener.NONE);
+    RecoveryTimes times = RecoveryTimes.start(database, queue);
+    WorkHandler all =
+        (work, lease) -> {
+          WorkHandler handler = work.target() instanceof Upkeep ? recovery : others;
+          handler.handle(work, lease);
+        };
+    return new Reviews.Running(all, times::close);
+  }
+}
