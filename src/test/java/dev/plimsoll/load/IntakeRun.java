@@ -32,7 +32,7 @@ final class IntakeRun {
                 launcher, app, gitHub.address(), database.settings(), workplace)) {
       Intake.Result result =
           intake.run(server.address().resolve(PlimsollProcess.WEBHOOK), app);
-      out.printf("plimsoll, %s: %s; %s%n", kind, result.measured(), server.memory());
+      out.printf("plimsoll, %s: %s; %s%n", kind, result.measured(), server.spent());
       server.kill();
       return verify(database, result);
     }

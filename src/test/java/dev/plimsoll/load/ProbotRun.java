@@ -45,7 +45,7 @@ final class ProbotRun {
             folder.resolve("probot.log"),
             READY)) {
       Intake.Result result = intake.run(server.address().resolve("/api/github/webhooks"), app);
-      out.printf("probot %s, in memory: %s; %s%n", VERSION, result.measured(), server.memory());
+      out.printf("probot %s, in memory: %s; %s%n", VERSION, result.measured(), server.spent());
     }
   }
 

@@ -87,7 +87,13 @@ final class ServerProcess implements AutoCloseable {
         .formatted(kilobytes("VmRSS") / 1024, kilobytes("RssAnon") / 1024);
   }
 
-  long kilobytes(String name) throws IOException {
+  /// The memory and the time of processors that it used up to now.
+  String spent() throws IOException {
+    Duration processors = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return "%s, %.1f s of processors".formatted(memory(), processors.toMillis() / 1000.0);
+  }
+
+  private long kilobytes(String name) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
         .filter(line -> line.startsWith(name + ":"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
