@@ -9,8 +9,6 @@ import java.util.List;
 /// Requests that are made and signed before anything is measured. Each has a GUID of its own; the
 /// documents come again after some thousand.
 final class SignedDeliveries {
-  private static final String GUID = "70619a3e-5c1f-4b7a-9d02-%012x";
-
   private final List<byte[]> ends = new ArrayList<>();
   private final byte[] start;
   private final int largest;
@@ -34,8 +32,7 @@ final class SignedDeliveries {
             X-GitHub-Hook-ID: 521000042
             X-GitHub-Hook-Installation-Target-ID: 1234567
             X-GitHub-Hook-Installation-Target-Type: integration
-            X-GitHub-Delivery:\u0020\
-            """
+            X-GitHub-Delivery:\s"""
                 .formatted(path)
                 .replace("\n", "\r\n"));
     int longest = documents.stream().mapToInt(document -> document.length).max().orElse(0);
@@ -58,7 +55,7 @@ final class SignedDeliveries {
 
   /// The name of the delivery with this number.
   static String guid(int number) {
-    return GUID.formatted(number);
+    return "70619a3e-5c1f-4b7a-9d02-%012x".formatted(number);
   }
 
   /// The number of the delivery with this name.
