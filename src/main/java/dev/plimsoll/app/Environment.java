@@ -49,6 +49,11 @@ final class Environment {
     return value;
   }
 
+  /// Whether anything is said, right or wrong.
+  boolean isSet(String variable) {
+    return plain(variable).or(() -> plain(variable + "_FILE")).isPresent();
+  }
+
   /// What the variable itself says, with no file behind it.
   Optional<String> plain(String variable) {
     return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isBlank());

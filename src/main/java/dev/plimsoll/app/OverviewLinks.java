@@ -6,14 +6,15 @@ import dev.plimsoll.pages.HostLinks;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.PullRequestRef;
 import java.net.URI;
+import java.util.function.Supplier;
 
 /// Where people see on GitHub what the overview speaks of.
 ///
 /// @param web where they see repositories
-record OverviewLinks(URI web) implements HostLinks {
+record OverviewLinks(Supplier<URI> web) implements HostLinks {
   @Override
   public String repository(RepositoryName repository) {
-    return web + "/" + repository;
+    return web.get() + "/" + repository;
   }
 
   @Override
@@ -26,6 +27,6 @@ record OverviewLinks(URI web) implements HostLinks {
     PullRequestRef none =
         new PullRequestRef(
             repository.installationId(), repository.owner(), repository.repository(), 0);
-    return new Links("", web.toString()).lines(none, sha, path, LineRange.of(line, line));
+    return new Links("", web.get().toString()).lines(none, sha, path, LineRange.of(line, line));
   }
 }

@@ -2,7 +2,9 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.database.Database;
 import dev.plimsoll.engine.Version;
+import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.GitHubPeople;
+import dev.plimsoll.github.Outbound;
 import dev.plimsoll.github.GitHubSignIn;
 import dev.plimsoll.overview.Outlook;
 import dev.plimsoll.overview.Sight;
@@ -38,31 +40,34 @@ public record OverviewParts(List<Routes> routes, RuleExamples examples) implemen
 
   /// Puts them together.
   ///
-  /// @param client as whom people are asked to sign in; empty where nobody can
-  /// @param publicUrl where people reach this server
-  public static OverviewParts of(
-      Database database,
-      GitHubSettings gitHub,
-      Supplier<Optional<OAuthClient>> client,
-      Supplier<URI> publicUrl) {
-    return of(database, gitHub, client, publicUrl, InstantSource.system());
+  /// @param gitHub may become known later
+  static OverviewParts of(Database database, Commissioning gitHub) {
+    return of(
+        database,
+        gitHub::endpoints,
+        gitHub.outbound(),
+        gitHub::signIn,
+        gitHub::publicUrl,
+        InstantSource.system());
   }
 
+  /// @param client as whom people are asked to sign in; empty where nobody can
+  /// @param publicUrl where people reach this server
   static OverviewParts of(
       Database database,
-      GitHubSettings gitHub,
+      Supplier<GitHubEndpoints> endpoints,
+      Outbound outbound,
       Supplier<Optional<OAuthClient>> client,
       Supplier<URI> publicUrl,
       InstantSource clock) {
-    GitHubPeople people =
-        new GitHubPeople(gitHub.endpoints(), Version.current(), clock, gitHub.outbound());
+    GitHubPeople people = new GitHubPeople(endpoints, Version.current(), clock, outbound);
     SignIn signIn =
         new SignIn(
             database, new GitHubSignIn(people, clock), usable(client, publicUrl), publicUrl, clock);
     Sight sight = new Sight(database, people, clock);
     Entrance entrance = new Entrance(signIn, sight, publicUrl);
     Outlook outlook = new Outlook(database);
-    OverviewPages pages = new OverviewPages(new OverviewLinks(gitHub.endpoints().web()));
+    OverviewPages pages = new OverviewPages(new OverviewLinks(() -> endpoints.get().web()));
     return new OverviewParts(
         List.of(
             new SignInEndpoint(signIn, sight, publicUrl),

@@ -7,18 +7,18 @@ import dev.plimsoll.queue.DatabaseWorkQueue;
 import dev.plimsoll.queue.Retention;
 import dev.plimsoll.queue.Forgetting;
 import dev.plimsoll.queue.WorkQueue;
-import dev.plimsoll.queue.Worker;
 import dev.plimsoll.server.AssetsEndpoint;
 import dev.plimsoll.server.PlaygroundEndpoint;
 import dev.plimsoll.server.Readiness;
+import dev.plimsoll.server.Routes;
 import dev.plimsoll.server.RulePages;
 import dev.plimsoll.server.VisitorAddress;
 import dev.plimsoll.server.WebServer;
-import dev.plimsoll.server.WebhookSignature;
 import dev.plimsoll.server.WebhookEndpoint;
 import dev.plimsoll.server.HealthEndpoint;
 import dev.plimsoll.server.RulesEndpoint;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import dev.plimsoll.overview.FollowingTables;
 import dev.plimsoll.overview.OverviewBook;
@@ -27,7 +27,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +39,7 @@ public final class Plimsoll implements AutoCloseable {
   private final Database database;
   private final Watch watch;
   private final WebServer server;
-  private final Worker worker;
-  private final Runnable beside;
+  private final Commissioning gitHub;
   private final Forgetting forgetting;
   private final URI address;
 
@@ -49,15 +47,13 @@ public final class Plimsoll implements AutoCloseable {
       Database database,
       Watch watch,
       WebServer server,
-      Worker worker,
-      Runnable beside,
+      Commissioning gitHub,
       Forgetting forgetting,
       URI address) {
     this.database = database;
     this.watch = watch;
     this.server = server;
-    this.worker = worker;
-    this.beside = beside;
+    this.gitHub = gitHub;
     this.forgetting = forgetting;
     this.address = address;
   }
@@ -98,60 +94,52 @@ public final class Plimsoll implements AutoCloseable {
       Reviews reviews,
       RulePages pages)
       throws IOException {
-    AtomicReference<URI> url = new AtomicReference<>(URI.create("http://localhost"));
-    settings.publicUrl().ifPresent(url::set);
-    OverviewParts overview =
-        OverviewParts.of(database, settings.gitHub(), settings.gitHub()::signIn, url::get);
-    AtomicReference<Supplier<Optional<String>>> workerTrouble =
-        new AtomicReference<>(() -> Optional.of("starting"));
-    Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
-    parts.put("database", database::trouble);
-    parts.put("worker", () -> workerTrouble.get().get());
+    Commissioning gitHub =
+        new Commissioning(settings, database, queue, reviews, watch.telemetry());
     WebServer server =
         WebServer.start(
             settings.host(),
             settings.port(),
-            List.of(
-                new WebhookEndpoint(
-                    signature(settings.gitHub()), queue, watch.telemetry().intake()),
-                new HealthEndpoint(new Readiness(parts)),
-                new AssetsEndpoint(),
-                new RulesEndpoint(pages),
-                overview,
-                new PlaygroundEndpoint(
-                    new Playground(InstantSource.system())::judge,
-                    new VisitorAddress(settings.proxies()),
-                    InstantSource.system())));
+            routes(settings, database, queue, watch, gitHub, pages));
     try {
       URI address = LocalAddress.of(settings.host(), server.port());
-      url.set(publicUrl(settings, address));
-      Reviews.Running running =
-          reviews
-              .watchedBy(watch.telemetry())
-              .start(settings, url.get(), queue, database);
-      Worker worker = Worker.start(queue, running.handler(), watch.telemetry().work());
-      workerTrouble.set(worker::trouble);
-      LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
-      return new Plimsoll(
-          database, watch, server, worker, running.stop(), Forgetting.start(queue), address);
-    } catch (RuntimeException e) {
+      gitHub.begin(address);
+      if (gitHub.trouble().isEmpty()) {
+        LOG.info("Plimsoll {} is ready at {}", Version.current(), address);
+      }
+      return new Plimsoll(database, watch, server, gitHub, Forgetting.start(queue), address);
+    } catch (IOException | RuntimeException e) {
+      gitHub.close();
       server.close();
+      gitHub.close();
       throw e;
     }
   }
 
-  private static WebhookSignature signature(GitHubSettings gitHub) {
-    return new WebhookSignature(
-        gitHub.webhookSecret().reveal(), gitHub.previousWebhookSecret().map(Secret::reveal));
-  }
-
-  private static URI publicUrl(Settings settings, URI address) {
-    return settings
-        .publicUrl()
-        .orElseGet(() -> {
-          LOG.warn("PLIMSOLL_URL is not set: links in comments will lead to {}", address);
-          return address;
-        });
+  private static List<Routes> routes(
+      Settings settings,
+      Database database,
+      WorkQueue queue,
+      Watch watch,
+      Commissioning gitHub,
+      RulePages pages) {
+    Map<String, Supplier<Optional<String>>> parts = new LinkedHashMap<>();
+    parts.put("database", database::trouble);
+    parts.put("worker", gitHub::trouble);
+    OverviewParts overview = OverviewParts.of(database, gitHub);
+    List<Routes> routes = new ArrayList<>();
+    routes.add(new WebhookEndpoint(gitHub::signature, queue, watch.telemetry().intake()));
+    routes.add(new HealthEndpoint(new Readiness(parts)));
+    routes.add(new AssetsEndpoint());
+    routes.add(new RulesEndpoint(pages, overview.examples()));
+    routes.add(overview);
+    routes.add(
+        new PlaygroundEndpoint(
+            new Playground(InstantSource.system())::judge,
+            new VisitorAddress(settings.proxies()),
+            InstantSource.system()));
+    routes.addAll(gitHub.routes());
+    return routes;
   }
 
   /// Where the server answers, as seen from its own machine.
@@ -170,8 +158,7 @@ public final class Plimsoll implements AutoCloseable {
   public void close() {
     LOG.info("Plimsoll stops: it takes nothing more and finishes what it holds");
     server.close();
-    beside.run();
-    worker.close();
+    gitHub.close();
     watch.close();
     forgetting.close();
     database.close();

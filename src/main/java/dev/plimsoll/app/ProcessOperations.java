@@ -32,6 +32,11 @@ final class ProcessOperations implements Operations {
   }
 
   @Override
+  public int forgetSetup() {
+    return ForgottenSetup.run(System.getenv(), terminal.err());
+  }
+
+  @Override
   public int demo(DemoOptions options) throws IOException, InterruptedException {
     // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
     System.setProperty("plimsoll.log", "ERROR");

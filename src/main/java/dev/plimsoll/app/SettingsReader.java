@@ -6,11 +6,13 @@ import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.Outbound;
 import dev.plimsoll.telemetry.TelemetrySettings;
+import dev.plimsoll.setup.SealKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +23,11 @@ public final class SettingsReader {
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final Pattern PROXIES = Pattern.compile("[0-9]");
   private static final int MAX_PORT = 65535;
+
+  /// Without any of these the App is to be made in the browser.
+  private static final List<String> APP =
+      List.of("GITHUB_APP_ID", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET");
+
   private static final String APP_PAGE = "on the App's page (Settings, Developer settings)";
 
   private final Environment environment;
@@ -37,27 +44,32 @@ public final class SettingsReader {
   private SettingsResult read() {
     String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
     int port = port();
-    Optional<GitHubSettings> gitHub = gitHub();
+    boolean toSetUp = APP.stream().noneMatch(environment::isSet);
+    Outbound outbound = new OutboundReader(environment).read();
+    Optional<URI> api = url("GITHUB_API_URL", environment.optional("GITHUB_API_URL"));
+    Optional<GitHubSettings> gitHub = toSetUp ? Optional.empty() : gitHub(api, outbound);
+    SetupSettings setup = new SetupSettings(api, outbound, sealKey());
     TelemetrySettings telemetry = new TelemetryReader(environment).read(host);
     Optional<PostgresAddress> postgres = new DatabaseReader(environment).read();
     Optional<Path> data = data(postgres.isEmpty());
     Optional<URI> publicUrl = url("PLIMSOLL_URL", environment.optional("PLIMSOLL_URL"));
     Duration payloads = PayloadDays.read(environment);
     int proxies = proxies();
-    if (gitHub.isEmpty() || data.isEmpty() || !environment.problems().isEmpty()) {
+    if ((gitHub.isEmpty() && !toSetUp) || data.isEmpty() || !environment.problems().isEmpty()) {
       return new SettingsResult.Rejected(environment.problems());
     }
     return new SettingsResult.Usable(
         new Settings(
             host,
             port,
-            gitHub.get(),
+            gitHub,
             data.get(),
             publicUrl,
             telemetry,
             postgres,
             payloads,
-            proxies));
+            proxies,
+            setup));
   }
 
   private int port() {
@@ -82,17 +94,22 @@ public final class SettingsReader {
     return Integer.parseInt(text);
   }
 
-  private Optional<GitHubSettings> gitHub() {
+  private Optional<SealKey> sealKey() {
+    Optional<String> text = environment.optional("PLIMSOLL_SECRET_KEY");
+    Optional<SealKey> key = text.flatMap(SealKey::parse);
+    if (text.isPresent() && key.isEmpty()) {
+      environment.reject(
+          "PLIMSOLL_SECRET_KEY", "is no key", "Make one with: openssl rand -base64 32");
+    }
+    return key;
+  }
+
+  private Optional<GitHubSettings> gitHub(Optional<URI> api, Outbound outbound) {
     Optional<String> appId = appId();
     Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
     Optional<Secret> previousSecret = previousWebhookSecret(secret);
-    Optional<URI> api =
-        url(
-            "GITHUB_API_URL",
-            environment.optional("GITHUB_API_URL").or(() -> Optional.of(BaseUrl.GITHUB)));
-    Outbound outbound = new OutboundReader(environment).read();
-    if (appId.isEmpty() || key.isEmpty() || secret.isEmpty() || api.isEmpty()) {
+    if (appId.isEmpty() || key.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -100,7 +117,7 @@ public final class SettingsReader {
             new AppIdentity(appId.get(), key.get()),
             secret.get(),
             previousSecret,
-            GitHubEndpoints.of(api.get()),
+            GitHubEndpoints.of(api.orElse(URI.create(BaseUrl.GITHUB))),
             outbound,
             signIn()));
   }

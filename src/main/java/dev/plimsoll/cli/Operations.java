@@ -8,6 +8,9 @@ public interface Operations {
   /// Makes GitHub sign its deliveries with another secret, or only says whether that would go well.
   int rotateWebhookSecret(boolean dryRun) throws Exception;
 
+  /// Removes the credentials that were stored when the server was set up.
+  int forgetSetup() throws Exception;
+
   /// Runs the demonstration.
   int demo(DemoOptions options) throws Exception;
 

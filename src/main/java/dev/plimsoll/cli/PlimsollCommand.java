@@ -33,6 +33,7 @@ public final class PlimsollCommand implements Runnable {
             .addSubcommand(new ConfigCommand(terminal))
             .addSubcommand(new ParseCommand(terminal))
             .addSubcommand(new ServeCommand(operations::serve))
+            .addSubcommand(new SetupCommand(terminal, operations::forgetSetup))
             .addSubcommand(new QueueCommand(terminal, operations.queue()))
             .addSubcommand(new RotateWebhookSecretCommand(operations))
             .addSubcommand(new DemoCommand(operations))

@@ -33,12 +33,12 @@ public interface QueueOperations {
 
   List<Entry> find(Name name) throws IOException;
 
-  /// @return how many are tried again
+  /// Tries again what is under the name, and answers how many that are.
   int retry(Name name) throws IOException;
 
-  /// @return how many are tried again
+  /// Tries again all that was set aside, and answers how many that are.
   int retryAllSetAside() throws IOException;
 
-  /// @return how many were dropped
+  /// Drops what is under the name, and answers how many that were.
   int drop(Name name) throws IOException;
 }

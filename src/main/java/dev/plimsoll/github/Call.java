@@ -12,14 +12,26 @@ final class Call {
   private final byte[] body;
   private final Optional<Operation> operation;
   private final boolean form;
+  private final String name;
 
   private Call(
-      String method, URI address, byte[] body, Optional<Operation> operation, boolean form) {
-    this.form = form;
+      String method,
+      URI address,
+      byte[] body,
+      Optional<Operation> operation,
+      boolean form,
+      String name) {
     this.method = method;
     this.address = address;
     this.body = body;
     this.operation = operation;
+    this.form = form;
+    this.name = name;
+  }
+
+  private Call(
+      String method, URI address, byte[] body, Optional<Operation> operation, boolean form) {
+    this(method, address, body, operation, form, method + " " + address.getPath());
   }
 
   static Call get(URI address) {
@@ -46,12 +58,17 @@ final class Call {
 
   /// The same where the address does not tell what it is for.
   Call as(Operation meant) {
-    return new Call(method, address, body, Optional.of(meant), form);
+    return new Call(method, address, body, Optional.of(meant), form, name);
   }
 
   /// What it is for, where the address does not tell.
   Optional<Operation> operation() {
     return operation;
+  }
+
+  /// The same call under another name, for an address that holds a secret.
+  Call called(String other) {
+    return new Call(method, address, body, operation, form, other);
   }
 
   boolean reads() {
@@ -77,6 +94,6 @@ final class Call {
   /// For messages: without the query, which may carry a cursor.
   @Override
   public String toString() {
-    return method + " " + address.getPath();
+    return name;
   }
 }

@@ -9,6 +9,17 @@ import java.util.regex.Pattern;
 final class CallNames {
   private static final String TOKEN = "mint_token";
   private static final String OTHER = "other";
+
+  /// What the App asks in its own name.
+  private static final List<String> OF_THE_APP =
+      List.of(
+          "/app",
+          "/app/installations",
+          "/app/installations/{id}",
+          "/app/hook/config",
+          "/app/hook/deliveries",
+          "/app/hook/deliveries/{id}");
+
   private static final List<Template> TEMPLATES = templates();
 
   private CallNames() {}
@@ -50,6 +61,11 @@ final class CallNames {
     List<Template> templates = new ArrayList<>();
     templates.add(
         new Template("POST", pattern("/app/installations/{id}/access_tokens"), TOKEN, true));
+    for (String path : OF_THE_APP) {
+      String name = path.replaceAll("/\\{[^}]*}", "").substring(1).replace('/', '_');
+      templates.add(new Template("GET", pattern(path), name, false));
+      templates.add(new Template("PATCH", pattern(path), name, true));
+    }
     for (Operation operation : Operation.values()) {
       if (!operation.path().equals("/graphql")) {
         templates.add(

@@ -7,6 +7,7 @@ import dev.plimsoll.review.CheckRunDraft;
 import dev.plimsoll.review.Content;
 import dev.plimsoll.review.RepositoryRef;
 import dev.plimsoll.review.TreeListing;
+import dev.plimsoll.setup.AppRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class GitHubBackground implements BranchHost {
     forget.accept(installationId);
     RepositoryClient client = clients.apply(RepositoryScope.listing(installationId));
     return new RepositoryPages(client).all();
+  }
+
+  /// All repositories of an installation, those too that can only be read.
+  List<AppRegistry.Repository> listed(long installationId) {
+    return new RepositoryPages(clients.apply(RepositoryScope.listing(installationId))).listed();
   }
 
   @Override

@@ -40,6 +40,23 @@ public record GitHubEndpoints(URI rest, URI graphQl) {
         : rest;
   }
 
+  /// From the address where people see a GitHub, such as `https://github.com` or that of an
+  /// Enterprise Server.
+  public static GitHubEndpoints seenAt(URI web) {
+    String base = web.toString().replaceAll("/+$", "");
+    boolean named =
+        CLOUD_WEB.matcher(base).matches()
+            || CLOUD_REST.matcher(base).matches()
+            || base.endsWith(ENTERPRISE_REST);
+    return of(named ? web : URI.create(base + ENTERPRISE_REST));
+  }
+
+  /// Where people see an App.
+  URI appPage(String slug) {
+    String folder = rest.toString().endsWith(ENTERPRISE_REST) ? "/github-apps/" : "/apps/";
+    return URI.create(web() + folder + slug);
+  }
+
   URI rest(String path) {
     return URI.create(rest + path);
   }

@@ -9,6 +9,7 @@ import dev.plimsoll.signin.HostSilentException;
 import dev.plimsoll.signin.TokenRefusedException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,12 @@ public final class GitHubPeople implements SightHost {
   /// Not there for them, suspended, or closed to tokens that an organisation did not admit.
   private static final Set<Integer> NOT_FOR_THEM = Set.of(403, 404, 410, 451);
 
-  private final GitHubEndpoints endpoints;
+  private final Supplier<GitHubEndpoints> endpoints;
   private final Transport transport;
   private final RetryTimes times;
 
   public GitHubPeople(
-      GitHubEndpoints endpoints, String version, InstantSource clock, Outbound outbound) {
+      Supplier<GitHubEndpoints> endpoints, String version, InstantSource clock, Outbound outbound) {
     this.endpoints = endpoints;
     this.transport = new Transport("plimsoll/" + version, Limits.USUAL, outbound);
     this.times = new RetryTimes(clock);
@@ -113,7 +114,7 @@ public final class GitHubPeople implements SightHost {
   }
 
   private JsonNode read(String token, String path) {
-    Call call = Call.get(endpoints.rest(path));
+    Call call = Call.get(endpoints.get().rest(path));
     try {
       Answer answer = transport.send(call, "Bearer " + token);
       if (answer.status() == 401) {
@@ -135,6 +136,6 @@ public final class GitHubPeople implements SightHost {
   }
 
   GitHubEndpoints endpoints() {
-    return endpoints;
+    return endpoints.get();
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.review.RepositoryRef;
+import dev.plimsoll.setup.AppRegistry.Repository;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,19 +21,28 @@ final class RepositoryPages {
 
   /// Those that are neither archived nor disabled.
   List<RepositoryRef> all() {
-    List<RepositoryRef> all = new ArrayList<>();
+    return listed().stream()
+        .filter(repository -> !repository.leftAlone())
+        .map(repository ->
+            new RepositoryRef(
+                client.scope().installationId(), repository.owner(), repository.name()))
+        .toList();
+  }
+
+  /// All of them, those too that are archived or disabled.
+  List<Repository> listed() {
+    List<Repository> all = new ArrayList<>();
     for (int page = 1; page <= MOST_PAGES; page++) {
       JsonNode listed =
           RestJson.get(client, "/installation/repositories?per_page=" + PAGE + "&page=" + page)
               .path("repositories");
       for (JsonNode repository : listed) {
-        if (!repository.path("archived").asBoolean() && !repository.path("disabled").asBoolean()) {
-          all.add(
-              new RepositoryRef(
-                  client.scope().installationId(),
-                  repository.path("owner").path("login").asText(),
-                  repository.path("name").asText()));
-        }
+        all.add(
+            new Repository(
+                repository.path("owner").path("login").asText(),
+                repository.path("name").asText(),
+                repository.path("archived").asBoolean()
+                    || repository.path("disabled").asBoolean()));
       }
       if (listed.size() < PAGE) {
         break;

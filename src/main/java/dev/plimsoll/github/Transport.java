@@ -53,7 +53,7 @@ final class Transport implements AutoCloseable {
 
   /// Follows redirects of reads that stay on the host; all others come back as they are.
   ///
-  /// @param authorization empty for none
+  /// @param authorization the value of the header; empty for a request in nobody's name
   Answer send(Call call, String authorization) {
     Answer answer = exchange(call, authorization);
     for (int hop = 0; hop < REDIRECTS && call.reads() && answer.isRedirect(); hop++) {

@@ -47,12 +47,15 @@ public final class RulesPages {
   }
 
   /// The page of one rule, as a whole document; empty where there is no such rule.
-  public Optional<String> rule(String id) {
+  ///
+  /// @param examples a part of a page of our own making, or nothing
+  public Optional<String> rule(String id, String examples) {
     List<RuleEntry> all = entries.get();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(id)) {
         Map<String, Object> values = new HashMap<>();
         values.put("rule", all.get(i));
+        values.put("examples", examples);
         values.put("previous", i == 0 ? "" : all.get(i - 1).id());
         values.put("next", i == all.size() - 1 ? "" : all.get(i + 1).id());
         return Optional.of(Templates.fill("rule.jte", values));

@@ -8,12 +8,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Reads what somebody pastes, from a form or from JSON.
 final class PlaygroundRequest {
   /// In a form a byte takes three at most, in JSON six, but for what nobody pastes.
+  private static final long SKIPPED = 8 * 1024 * 1024;
   private static final int LONGEST_BODY = 3 * Pasted.LIMIT + 1000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,7 +84,12 @@ final class PlaygroundRequest {
   }
 
   private static byte[] body(Context request) throws IOException, PlaygroundRefusal {
-    return RequestBody.read(request, LONGEST_BODY)
-        .orElseThrow(() -> new PlaygroundRefusal(413, TOO_LARGE));
+    Optional<byte[]> body = RequestBody.read(request, LONGEST_BODY);
+    if (body.isEmpty()) {
+      // A browser that still sends when the connection ends does not see the answer.
+      request.req().getInputStream().skip(SKIPPED);
+      throw new PlaygroundRefusal(413, TOO_LARGE);
+    }
+    return body.get();
   }
 }

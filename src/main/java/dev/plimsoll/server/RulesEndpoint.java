@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// Shows the rules: all of them, those that are searched for, and each at the address that comments
@@ -15,9 +16,17 @@ public final class RulesEndpoint implements Routes {
   private static final ContentSecurityPolicy READ = ContentSecurityPolicy.page().withScripts();
 
   private final RulePages pages;
+  private final BiFunction<Context, String, String> examples;
 
   public RulesEndpoint(RulePages pages) {
     this.pages = pages;
+    this.examples = (request, rule) -> "";
+  }
+
+  /// @param examples what rules find in repositories of whoever is signed in
+  public RulesEndpoint(RulePages pages, RuleExamples examples) {
+    this.pages = pages;
+    this.examples = examples::of;
   }
 
   @Override
@@ -36,11 +45,19 @@ public final class RulesEndpoint implements Routes {
       request.status(HttpStatus.NOT_FOUND);
       return;
     }
+    String found = examples.apply(request, name);
     pages
         .page()
-        .apply(name)
-        .ifPresentOrElse(
-            html -> PageAnswer.showAll(request, html, READ), () -> elsewhere(request, name));
+        .apply(name, found)
+        .ifPresentOrElse(html -> show(request, html, found), () -> elsewhere(request, name));
+  }
+
+  private static void show(Context request, String html, String examples) {
+    if (examples.isEmpty()) {
+      PageAnswer.showAll(request, html, READ);
+    } else {
+      PageAnswer.show(request, html, READ);
+    }
   }
 
   private void elsewhere(Context request, String name) {

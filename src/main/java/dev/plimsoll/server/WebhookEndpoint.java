@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +23,21 @@ public final class WebhookEndpoint implements Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
-  private final WebhookSignature signature;
+  private final Supplier<Optional<WebhookSignature>> signature;
   private final DeliveryReader reader;
   private final WorkQueue queue;
   private final IntakeListener listener;
   private final StrangerLog strangers = new StrangerLog(InstantSource.system());
 
   public WebhookEndpoint(WebhookSignature signature, WorkQueue queue) {
-    this(signature, queue, IntakeListener.NONE);
+    this(() -> Optional.of(signature), queue, IntakeListener.NONE);
   }
 
-  public WebhookEndpoint(WebhookSignature signature, WorkQueue queue, IntakeListener listener) {
+  /// Takes deliveries as soon as it is known what they are signed with.
+  ///
+  /// @param signature empty as long as the server is not set up
+  public WebhookEndpoint(
+      Supplier<Optional<WebhookSignature>> signature, WorkQueue queue, IntakeListener listener) {
     this.signature = signature;
     this.reader = new DeliveryReader(InstantSource.system());
     this.queue = queue;
@@ -55,13 +60,18 @@ public final class WebhookEndpoint implements Routes {
   }
 
   private Outcome receive(Context request, Intake intake) throws IOException {
+    Optional<WebhookSignature> known = signature.get();
+    if (known.isEmpty()) {
+      answer(request, HttpStatus.SERVICE_UNAVAILABLE, "not set up");
+      return Outcome.UNAVAILABLE;
+    }
     Optional<byte[]> body = RequestBody.read(request);
     if (body.isEmpty()) {
       request.header("Connection", "close");
       answer(request, HttpStatus.CONTENT_TOO_LARGE, "larger than 25 MB");
       return Outcome.TOO_LARGE;
     }
-    if (!signature.matches(body.get(), request.header("X-Hub-Signature-256"))) {
+    if (!known.get().matches(body.get(), request.header("X-Hub-Signature-256"))) {
       strangers.refused();
       answer(request, HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 is missing or wrong");
       return Outcome.UNSIGNED;

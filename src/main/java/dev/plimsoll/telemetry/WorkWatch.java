@@ -89,8 +89,10 @@ final class WorkWatch implements WorkListener {
     attributes.put("plimsoll.target", kind(target));
     attributes.put("plimsoll.priority", Meters.label(work.priority()));
     attributes.put("plimsoll.attempt", String.valueOf(work.attempt()));
-    if (!target.repository().isEmpty()) {
-      attributes.put("plimsoll.repository", target.owner() + "/" + target.repository());
+    switch (target) {
+      case Upkeep upkeep -> attributes.put("plimsoll.task", upkeep.task());
+      case InstallationKey installation -> {}
+      default -> attributes.put("plimsoll.repository", target.owner() + "/" + target.repository());
     }
     if (target.number() > 0) {
       attributes.put("plimsoll.pull_request", String.valueOf(target.number()));

@@ -62,6 +62,18 @@ final class Collector implements AutoCloseable {
     return found.getFirst();
   }
 
+  /// The only one of this name in a trace.
+  Span only(String name, String trace) {
+    List<Span> found =
+        spans.stream()
+            .filter(span -> span.name().equals(name) && span.trace().equals(trace))
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError("spans named " + name + ": " + found + " of " + spans);
+    }
+    return found.getFirst();
+  }
+
   private static Span read(Message span) {
     Map<String, String> attributes = new TreeMap<>();
     for (Message attribute : span.messages(9)) {

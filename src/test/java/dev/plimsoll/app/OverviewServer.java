@@ -59,7 +59,13 @@ final class OverviewServer implements AutoCloseable {
     database = SqliteDatabase.open(folder, now::get);
     book = new OverviewBook(database);
     parts =
-        OverviewParts.of(database, read.settings().gitHub(), client::get, publicUrl::get, now::get);
+        OverviewParts.of(
+            database,
+            () -> read.settings().gitHub().endpoints(),
+            read.settings().gitHub().outbound(),
+            client::get,
+            publicUrl::get,
+            now::get);
     server = WebServer.start("127.0.0.1", 0, List.of(new AssetsEndpoint(), parts));
     publicUrl.set(URI.create(url.orElse("http://127.0.0.1:" + server.port())));
   }

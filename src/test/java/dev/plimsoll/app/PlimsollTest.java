@@ -72,13 +72,14 @@ class PlimsollTest {
           new Settings(
               "0.0.0.0",
               taken.getLocalPort(),
-              free.gitHub(),
+              free.given(),
               free.data(),
               free.publicUrl(),
               free.telemetry(),
               free.postgres(),
               free.payloads(),
-              free.proxies());
+              free.proxies(),
+              free.setup());
 
       assertThatThrownBy(
               () -> Plimsoll.start(settings, (s, url, q) -> (work, lease) -> {}, NO_PAGES))

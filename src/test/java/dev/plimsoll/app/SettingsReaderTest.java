@@ -118,16 +118,39 @@ class SettingsReaderTest {
 
   @Test
   void everythingThatIsMissingIsSaidAtOnceWithHowToGetIt() {
-    environment.clear();
-    environment.put("PLIMSOLL_DATA", folder.toString());
+    environment.remove("GITHUB_APP_ID");
+    environment.remove("GITHUB_PRIVATE_KEY");
+    environment.put("PORT", "eighty");
 
     assertThat(problems())
         .extracting(SettingsProblem::variable)
-        .containsExactly("GITHUB_APP_ID", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET");
+        .containsExactly("PORT", "GITHUB_APP_ID", "GITHUB_PRIVATE_KEY");
     assertThat(message())
         .contains("GITHUB_APP_ID is not set. It is the number called App ID")
-        .contains("Generate a private key")
-        .contains("openssl rand -hex 32");
+        .contains("Generate a private key");
+    environment.put("GITHUB_APP_ID", "4711");
+    environment.remove("GITHUB_WEBHOOK_SECRET");
+    assertThat(message()).contains("openssl rand -hex 32");
+  }
+
+  @Test
+  void withoutAnythingOfTheAppItIsMadeInTheBrowser() {
+    environment.keySet().removeIf(variable -> variable.startsWith("GITHUB_"));
+    environment.put("GITHUB_API_URL", "https://git.example/api/v3");
+
+    Settings settings = settings();
+
+    assertThat(settings.given()).isEmpty();
+    assertThat(settings.setup().api()).contains(URI.create("https://git.example/api/v3"));
+    assertThat(settings.setup().key()).isEmpty();
+  }
+
+  @Test
+  void theKeyForWhatIsStoredIsThirtyTwoBytesInBase64() {
+    environment.put("PLIMSOLL_SECRET_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+
+    assertThat(settings().setup().key()).isPresent();
+    assertThat(settings().toString()).doesNotContain("AAECAw");
   }
 
   @Test
@@ -140,6 +163,8 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PLIMSOLL_SECRET_KEY, hush-hush",
+    "PLIMSOLL_SECRET_KEY, aHVzaC1odXNo",
     "PORT, 65536",
     "PORT, -1",
     "PORT, eighty",

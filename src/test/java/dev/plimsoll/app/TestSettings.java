@@ -50,12 +50,17 @@ final class TestSettings {
 
   /// Sends a signed `pull_request` delivery and returns the status of the answer.
   static int deliver(URI address, String guid, String action) throws Exception {
+    return deliver(address, guid, action, new WebhookSignature(SECRET));
+  }
+
+  static int deliver(URI address, String guid, String action, WebhookSignature signature)
+      throws Exception {
     byte[] body = PullRequestDelivery.of(action).toString().getBytes(UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve("/api/github/webhooks"))
             .header("X-GitHub-Event", "pull_request")
             .header("X-GitHub-Delivery", guid)
-            .header("X-Hub-Signature-256", new WebhookSignature(SECRET).of(body))
+            .header("X-Hub-Signature-256", signature.of(body))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

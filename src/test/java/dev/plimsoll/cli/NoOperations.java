@@ -13,6 +13,11 @@ final class NoOperations implements Operations {
   }
 
   @Override
+  public int forgetSetup() {
+    return ExitCode.CLEAN;
+  }
+
+  @Override
   public int demo(DemoOptions options) {
     return ExitCode.CLEAN;
   }

@@ -88,7 +88,7 @@ class RulesPagesTest {
     @ParameterizedTest
     @MethodSource("dev.plimsoll.pages.RulesPagesTest#rules")
     void everyRuleHasAPageWithAllThatIsKnownOfIt(RuleInfo rule) {
-      assertThat(PAGES.rule(rule.id()))
+      assertThat(PAGES.rule(rule.id(), ""))
           .hasValueSatisfying(page -> {
             assertThat(page)
                 .contains("<title>" + rule.id() + " · Plimsoll</title>")
@@ -106,16 +106,16 @@ class RulesPagesTest {
     void itsNeighboursAreLinked() {
       List<String> ids = rules().map(RuleInfo::id).toList();
 
-      assertThat(PAGES.rule(ids.get(1)).orElseThrow())
+      assertThat(PAGES.rule(ids.get(1), "").orElseThrow())
           .contains("<a rel=\"prev\" href=\"/rules/" + ids.get(0) + "\">")
           .contains("<a rel=\"next\" href=\"/rules/" + ids.get(2) + "\">");
-      assertThat(PAGES.rule(ids.getFirst()).orElseThrow()).doesNotContain("rel=\"prev\"");
-      assertThat(PAGES.rule(ids.getLast()).orElseThrow()).doesNotContain("rel=\"next\"");
+      assertThat(PAGES.rule(ids.getFirst(), "").orElseThrow()).doesNotContain("rel=\"prev\"");
+      assertThat(PAGES.rule(ids.getLast(), "").orElseThrow()).doesNotContain("rel=\"next\"");
     }
 
     @Test
     void namesOfOtherRulesLeadToThem() {
-      assertThat(PAGES.rule("root-user").orElseThrow())
+      assertThat(PAGES.rule("root-user", "").orElseThrow())
           .contains("<a href=\"/rules/missing-user\"><code>missing-user</code></a>")
           .doesNotContain("<a href=\"/rules/root-user\">");
     }
@@ -123,7 +123,7 @@ class RulesPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-rule", "../plimsoll", "ROOT-USER", ""})
     void thereIsNoOther(String id) {
-      assertThat(PAGES.rule(id)).isEmpty();
+      assertThat(PAGES.rule(id, "")).isEmpty();
     }
   }
 
@@ -151,7 +151,7 @@ class RulesPagesTest {
   void whereThereIsNoFixThePageSaysSo() {
     rules()
         .forEach(rule ->
-            assertThat(PAGES.rule(rule.id()).orElseThrow().contains(">no fix</span>"))
+            assertThat(PAGES.rule(rule.id(), "").orElseThrow().contains(">no fix</span>"))
                 .as(rule.id())
                 .isEqualTo(rule.fix().startsWith("None")));
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -112,7 +113,7 @@ abstract class FairnessContract extends WorkQueueContract {
       queue.mark(List.of(Mark.inTheBackground(HARBOUR_8)));
       queue.complete(work);
 
-      assertThat(queue.depth().lanes().get(Priority.INTERACTIVE).due()).isEqualTo(1);
+      assertThat(queue.depth().lanes().get(Priority.INTERACTIVE)).extracting(QueueDepth.Lane::due).isEqualTo(1L);
       assertThat(leaseOne().target()).isEqualTo(HARBOUR_7);
     }
 
@@ -146,7 +147,7 @@ abstract class FairnessContract extends WorkQueueContract {
       assertThat(longest).isBetween(1, 4 * installations);
     }
 
-    private TreeSet<Long> waiting() {
+    private Set<Long> waiting() {
       return new TreeSet<>(
           new WorkDesk(((DatabaseWorkQueue) queue).database()).list(new WorkDesk.Filter(false, Optional.empty(), 10_000))
               .stream()

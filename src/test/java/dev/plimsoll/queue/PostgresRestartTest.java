@@ -33,6 +33,7 @@ class PostgresRestartTest {
     CountDownLatch enough = new CountDownLatch(200);
     CountDownLatch refused = new CountDownLatch(4);
     CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(4);
     try (WorkQueue queue = DatabaseWorkQueue.owning(PostgresDatabase.open(address(port)));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int writer = 0; writer < 4; writer++) {
@@ -48,6 +49,7 @@ class PostgresRestartTest {
               refused.countDown();
             }
           }
+          ended.countDown();
         });
       }
       enough.await();
@@ -60,7 +62,7 @@ class PostgresRestartTest {
       int before = acknowledged.size();
       Eventually.isTrue(() -> acknowledged.size() > before);
       end.countDown();
-      threads.close();
+      ended.await();
 
       assertThat(acknowledged)
           .allSatisfy(guid ->

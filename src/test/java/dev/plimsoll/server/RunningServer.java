@@ -55,7 +55,7 @@ final class RunningServer implements AutoCloseable {
                 new RulesEndpoint(
                     new RulePages(
                         query -> "<!doctype html><h1>Rules</h1>" + query,
-                        this::page,
+                        (id, examples) -> page(id),
                         RunningServer::namesake))));
     port = server.port();
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -197,7 +198,7 @@ class DemoActionsTest {
 
   @Test
   void anotherNameForThisMachineIsNotAnswered() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", page.address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.address().getPort())) {
       socket
           .getOutputStream()
           .write(

@@ -50,6 +50,28 @@ final class RestJudge {
     return objections;
   }
 
+  List<String> objectionsToAnswer(RecordedRequest request, int status, String body) {
+    String template = template(request.path()).orElseThrow().text();
+    JsonNode answer =
+        references.resolve(
+            paths
+                .path(template)
+                .path(request.method().toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(String.valueOf(status)));
+    JsonNode content = answer.path("content").path("application/json").path("schema");
+    if (content.isMissingNode()) {
+      return List.of("there is no such answer as " + status);
+    }
+    try {
+      return schemas.getSchema(references.inline(content)).validate(JSON.readTree(body)).stream()
+          .map(Object::toString)
+          .toList();
+    } catch (JsonProcessingException noJson) {
+      return List.of("the answer is no JSON");
+    }
+  }
+
   /// The description's own name for a path, the one with the fewest variables if several fit.
   private Optional<PathTemplate> template(String path) {
     List<PathTemplate> fitting = new ArrayList<>();

@@ -29,6 +29,11 @@ public final class WireJudge {
     return objections;
   }
 
+  /// What GitHub would not answer to such a request with this status; empty if it might.
+  public List<String> objectionsToAnswer(RecordedRequest request, int status, String body) {
+    return rest.objectionsToAnswer(request, status, body);
+  }
+
   /// All objections to all requests, each with the request that it is about.
   public List<String> objections(List<RecordedRequest> requests) {
     return requests.stream()
