@@ -3,6 +3,7 @@ package dev.plimsoll.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// What has to be said in other words to one database than to the other, and what their errors
@@ -21,8 +22,23 @@ public enum Dialect {
     }
 
     @Override
+    public boolean canInsertWithin() {
+      return false;
+    }
+
+    @Override
     String bytes() {
       return "BLOB";
+    }
+
+    @Override
+    List<String> migrations() {
+      return List.of("classpath:db/migration");
+    }
+
+    @Override
+    String newestMigration() {
+      return "9";
     }
 
     @Override
@@ -60,8 +76,23 @@ public enum Dialect {
     }
 
     @Override
+    public boolean canInsertWithin() {
+      return true;
+    }
+
+    @Override
     String bytes() {
       return "BYTEA";
+    }
+
+    @Override
+    List<String> migrations() {
+      return List.of("classpath:db/migration", "classpath:db/postgresql");
+    }
+
+    @Override
+    String newestMigration() {
+      return "10";
     }
 
     @Override
@@ -104,8 +135,18 @@ public enum Dialect {
   /// has taken.
   public abstract String forTaking();
 
+  /// Whether a statement can do something with what it inserts into another table: `WITH … AS
+  /// (INSERT … RETURNING …)`.
+  public abstract boolean canInsertWithin();
+
   /// The type of a column of raw bytes.
   abstract String bytes();
+
+  /// Where its migrations are.
+  abstract List<String> migrations();
+
+  /// The version of the last of them.
+  abstract String newestMigration();
 
   abstract String currentMillis();
 

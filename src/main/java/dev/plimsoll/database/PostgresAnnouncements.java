@@ -24,6 +24,9 @@ final class PostgresAnnouncements implements AutoCloseable {
   private static final int LISTEN_MILLIS = 5000;
   private static final long PAUSE_MILLIS = 1000;
 
+  // Each one is a commit. The first after a while is sent at once.
+  private static final long LULL_MILLIS = 20;
+
   private final String me = UUID.randomUUID().toString();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Semaphore unsent = new Semaphore(0);
@@ -92,6 +95,7 @@ final class PostgresAnnouncements implements AutoCloseable {
         unsent.acquire();
         unsent.drainPermits();
         send();
+        Thread.sleep(LULL_MILLIS);
       }
     } catch (InterruptedException e) {
       LOG.debug("The announcer ends with the database");

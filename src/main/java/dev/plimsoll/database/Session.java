@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection in one thread, with its statements prepared once.
@@ -18,6 +19,7 @@ public final class Session implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable InstantSource clock;
   private @Nullable Instant now;
+  private @Nullable Batch batch;
 
   /// @param clock tells the time; without one, the database does
   Session(Connection connection, Dialect dialect, @Nullable InstantSource clock)
@@ -28,14 +30,47 @@ public final class Session implements AutoCloseable {
     connection.setAutoCommit(false);
   }
 
-  /// The statement with its parameters set, in order.
+  /// The statement with its parameters set, in order. What was to be done before it is done.
   public PreparedStatement statement(String sql, @Nullable Object... parameters)
       throws SQLException {
+    sendBatch();
+    return set(prepared(sql), parameters);
+  }
+
+  /// Makes a change before anything else is done in this session, at the latest when its transaction
+  /// ends: where each statement is a journey, those of many transactions of a group take it together.
+  ///
+  /// @return tells how many rows it changed, once the transaction has ended
+  public IntSupplier updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
+    Batch open = batch;
+    if (open == null || !open.isOf(sql)) {
+      sendBatch();
+      open = new Batch(sql, prepared(sql));
+      batch = open;
+    }
+    set(open.statement(), parameters);
+    return open.add();
+  }
+
+  private void sendBatch() throws SQLException {
+    Batch open = batch;
+    if (open != null) {
+      batch = null;
+      open.send();
+    }
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
+    return statement;
+  }
+
+  private static PreparedStatement set(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, storable(parameters[i]));
     }
@@ -82,11 +117,17 @@ public final class Session implements AutoCloseable {
 
   void commit() throws SQLException {
     now = null;
+    sendBatch();
     connection.commit();
   }
 
   void rollback() throws SQLException {
     now = null;
+    Batch unsent = batch;
+    if (unsent != null) {
+      batch = null;
+      unsent.drop();
+    }
     connection.rollback();
   }
 

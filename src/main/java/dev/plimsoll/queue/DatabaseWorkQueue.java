@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
 public final class DatabaseWorkQueue implements WorkQueue {
@@ -64,11 +66,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
     Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
-    Stored stored = database.write(footprint, session -> store(session, delivery, consequences));
-    if (stored.newWork()) {
+    Supplier<Stored> stored =
+        database.write(footprint, session -> store(session, delivery, consequences));
+    if (stored.get().newWork()) {
       database.announce();
     }
-    return stored.receipt();
+    return stored.get().receipt();
   }
 
   /// Most deliveries mean one thing, for one pull request.
@@ -96,7 +99,21 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private record Stored(Receipt receipt, boolean newWork) {}
 
-  private Stored store(Session session, Delivery delivery, List<Consequence> consequences)
+  private Supplier<Stored> store(Session session, Delivery delivery, List<Consequence> consequences)
+      throws SQLException {
+    Optional<Mark> mark = MarkingDelivery.markOf(consequences);
+    if (mark.isEmpty() || !session.dialect().canInsertWithin()) {
+      Stored stored = storeAll(session, delivery, consequences);
+      return () -> stored;
+    }
+    IntSupplier marked =
+        MarkingDelivery.accept(session, delivery, mark.get(), retention.keepsPayloads());
+    return () -> marked.getAsInt() == 1
+            ? new Stored(Receipt.STORED, true)
+            : new Stored(Receipt.REPEATED, false);
+  }
+
+  private Stored storeAll(Session session, Delivery delivery, List<Consequence> consequences)
       throws SQLException {
     if (!DeliveryTable.insert(session, delivery, retention.keepsPayloads())) {
       return new Stored(Receipt.REPEATED, false);

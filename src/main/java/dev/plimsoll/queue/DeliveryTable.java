@@ -23,16 +23,19 @@ final class DeliveryTable {
 
   /// Answers false when its GUID is already there.
   static boolean insert(Session session, Delivery delivery, boolean withPayload) throws SQLException {
-    int rows =
-        session.update(
-            INSERT,
-            delivery.guid(),
-            delivery.event(),
-            delivery.action(),
-            delivery.receivedAt().toEpochMilli(),
-            withPayload ? delivery.payload() : NOTHING,
-            withPayload ? 1 : 0);
-    return rows == 1;
+    return session.update(INSERT, parameters(delivery, withPayload)) == 1;
+  }
+
+  /// The values of [#INSERT].
+  static Object[] parameters(Delivery delivery, boolean withPayload) {
+    return new Object[] {
+      delivery.guid(),
+      delivery.event(),
+      delivery.action(),
+      delivery.receivedAt().toEpochMilli(),
+      withPayload ? delivery.payload() : NOTHING,
+      withPayload ? 1 : 0
+    };
   }
 
   static Set<String> known(Session session, Collection<String> guids) throws SQLException {

@@ -4,6 +4,7 @@ import dev.plimsoll.database.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Marks targets dirty.
 final class MarkTable {
@@ -12,12 +13,12 @@ final class MarkTable {
   //
   // What is running keeps its line and its turn until it ends. What was put off or set aside
   // is put off until now, at the most: it gets its turn when it is taken from there.
-  static final String MARK =
+  private static final String FORM =
       """
       INSERT INTO work (installation_id, owner, repository, number, due_at, head_sha, base_sha,
         hinted_at, opened, priority, changed_at, delivery, trace, awaited_since, generation, done,
         not_before, lease_until, attempts, state, turn)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0, 2, (%s))
+      %s ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0, 2, (%s) %s
       ON CONFLICT (installation_id, owner, repository, number) DO UPDATE SET
         generation = work.generation + 1,
         state = CASE WHEN work.state IN (1, 2) THEN work.state
@@ -57,18 +58,28 @@ final class MarkTable {
           THEN work.trace ELSE excluded.trace END,
         delivery = CASE WHEN excluded.delivery IS NULL AND work.state > 1
           THEN work.delivery ELSE excluded.delivery END
-      """
-          .formatted(TurnSql.NEXT);
+      """;
+
+  static final String MARK = FORM.formatted("VALUES (", TurnSql.NEXT, ")");
 
   private MarkTable() {}
+
+  /// [#MARK] for as many rows as another part of the same statement has, none or one.
+  static String markIfAny(String rows) {
+    return FORM.formatted("SELECT", TurnSql.NEXT, "FROM " + rows);
+  }
 
   /// @param origin the news that says so
   static void mark(Session session, Mark mark, Optional<Origin> origin, Instant now)
       throws SQLException {
+    session.update(MARK, parameters(mark, origin, now));
+  }
+
+  /// The values of [#MARK].
+  static @Nullable Object[] parameters(Mark mark, Optional<Origin> origin, Instant now) {
     Target key = mark.target();
     int priority = mark.priority().rank();
-    session.update(
-        MARK,
+    return new @Nullable Object[] {
         key.installationId(),
         key.owner(),
         key.repository(),
@@ -86,6 +97,7 @@ final class MarkTable {
         priority,
         priority,
         key.installationId(),
-        priority);
+        priority
+    };
   }
 }
