@@ -55,11 +55,7 @@ final class Commissioning implements AutoCloseable {
       Runnable beside) {}
 
   Commissioning(
-      Settings settings,
-      Database database,
-      WorkQueue queue,
-      Reviews reviews,
-      Telemetry telemetry) {
+      Settings settings, Database database, WorkQueue queue, Reviews reviews, Telemetry telemetry) {
     this.settings = settings;
     this.database = database;
     this.queue = queue;

@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import dev.plimsoll.overview.FollowingTables;
-import dev.plimsoll.overview.OverviewBook;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -94,8 +93,7 @@ public final class Plimsoll implements AutoCloseable {
       Reviews reviews,
       RulePages pages)
       throws IOException {
-    Commissioning gitHub =
-        new Commissioning(settings, database, queue, reviews, watch.telemetry());
+    Commissioning gitHub = new Commissioning(settings, database, queue, reviews, watch.telemetry());
     WebServer server =
         WebServer.start(
             settings.host(),

@@ -73,8 +73,7 @@ final class QueueOnDatabase implements QueueOperations {
     if (!environment.problems().isEmpty()) {
       throw new IOException(
           environment.problems().stream()
-              .map(problem ->
-                  problem.variable() + " " + problem.what() + ". " + problem.remedy())
+              .map(problem -> problem.variable() + " " + problem.what() + ". " + problem.remedy())
               .collect(Collectors.joining(" ")));
     }
     return postgres.isPresent()

@@ -30,7 +30,8 @@ final class TargetWork implements WorkHandler {
   /// Only a pull request is told: nobody waits for the work on a branch.
   @Override
   public void setAside(LeasedWork work, String reason, LeaseCheck lease) throws RetryLater {
-    if (!(work.target() instanceof PullRequestKey(long id, String owner, String name, int number))) {
+    if (!(work.target()
+        instanceof PullRequestKey(long id, String owner, String name, int number))) {
       return;
     }
     try {

@@ -55,8 +55,7 @@ final class QueueCommand implements Runnable {
       description = "List what is not done: running, waiting, put off, set aside.",
       mixinStandardHelpOptions = true)
   int list(
-      @Option(names = "--set-aside", description = "Only what failed too often.")
-          boolean setAside,
+      @Option(names = "--set-aside", description = "Only what failed too often.") boolean setAside,
       @Option(names = "--installation", paramLabel = "ID", description = "Only of this one.")
           @Nullable Long installation,
       @Option(

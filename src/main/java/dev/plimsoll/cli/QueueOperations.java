@@ -28,8 +28,7 @@ public interface QueueOperations {
   /// Names a repository, and of it a pull request.
   record Name(String owner, String repository, OptionalInt number) {}
 
-  List<Entry> list(boolean setAsideOnly, Optional<Long> installation, int limit)
-      throws IOException;
+  List<Entry> list(boolean setAsideOnly, Optional<Long> installation, int limit) throws IOException;
 
   List<Entry> find(Name name) throws IOException;
 

@@ -25,8 +25,8 @@ final class Batch {
     return statement;
   }
 
-  /// Adds the change whose values the statement has now; answers who tells how many rows it changed,
-  /// after the batch was sent.
+  /// Adds the change whose values the statement has now; answers who tells how many rows it
+  /// changed, after the batch was sent.
   IntSupplier add() throws SQLException {
     statement.addBatch();
     int place = size++;

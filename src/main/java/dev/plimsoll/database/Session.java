@@ -37,8 +37,9 @@ public final class Session implements AutoCloseable {
     return set(prepared(sql), parameters);
   }
 
-  /// Makes a change before anything else is done in this session, at the latest when its transaction
-  /// ends: where each statement is a journey, those of many transactions of a group take it together.
+  /// Makes a change before anything else is done in this session, at the latest when its
+  /// transaction ends: where each statement is a journey, those of many transactions of a group
+  /// take it together.
   ///
   /// @return tells how many rows it changed, once the transaction has ended
   public IntSupplier updateSoon(String sql, @Nullable Object... parameters) throws SQLException {

@@ -18,18 +18,18 @@ record ClockCheck(Supplier<Optional<Probe.Answered>> answer) implements Check {
             .get()
             .flatMap(Probe.Answered::ahead)
             .map(ClockCheck::judge)
-            .orElseGet(
-                () ->
-                    Observation.skipped(
-                        NAME,
-                        "GitHub did not tell the time",
-                        "Look at the check `github` first.")));
+            .orElseGet(() ->
+                Observation.skipped(
+                    NAME, "GitHub did not tell the time", "Look at the check `github` first.")));
   }
 
   private static Observation judge(Duration ahead) {
     long seconds = ahead.abs().toSeconds();
     String found =
-        "our clock is " + seconds + " s " + (ahead.isNegative() ? "behind" : "ahead of")
+        "our clock is "
+            + seconds
+            + " s "
+            + (ahead.isNegative() ? "behind" : "ahead of")
             + " GitHub's";
     String remedy = "Set the clock of this machine by a time server (NTP).";
     if (seconds > REFUSED) {

@@ -28,8 +28,14 @@ record DeliveriesCheck(Registration registration, InstantSource clock) implement
     Instant since = clock.instant().minus(RECENT);
     List<Sent> recent = all.stream().filter(sent -> sent.at().isAfter(since)).toList();
     List<Sent> lost = recent.stream().filter(sent -> !sent.arrived()).toList();
-    String last = "the last one was sent " + all.getFirst().at() + " (" + all.getFirst().event()
-        + ", " + answer(all.getFirst().status()) + ")";
+    String last =
+        "the last one was sent "
+            + all.getFirst().at()
+            + " ("
+            + all.getFirst().event()
+            + ", "
+            + answer(all.getFirst().status())
+            + ")";
     if (lost.isEmpty()) {
       return List.of(
           Observation.ok(NAME, recent.size() + " arrived in the last 24 hours; " + last));

@@ -66,11 +66,7 @@ public final class Doctor {
     }
     try (Registration registration =
         new Registration(
-            endpoints,
-            patient.app().get(),
-            Version.current(),
-            clock,
-            patient.outbound())) {
+            endpoints, patient.app().get(), Version.current(), clock, patient.outbound())) {
       AppCheck app = new AppCheck(registration);
       round.look("app", app);
       if (app.app().isPresent()) {

@@ -55,8 +55,11 @@ record FolderCheck(Path folder) implements Check {
         : Optional.of(
             Observation.failed(
                 NAME,
-                closed + " cannot be written by this user (" + System.getProperty("user.name")
-                    + "); it is of " + Files.getOwner(closed).getName(),
+                closed
+                    + " cannot be written by this user ("
+                    + System.getProperty("user.name")
+                    + "); it is of "
+                    + Files.getOwner(closed).getName(),
                 "Run this as the user who runs the server; if that is this one: chown -R "
                     + System.getProperty("user.name")
                     + " "

@@ -35,8 +35,7 @@ final class GitHubCheck implements Check {
                   "Write the login into HTTPS_PROXY: http://user:password@host:port.");
           case Probe.Answered answer -> reached(answer);
           case Probe.Failed failed ->
-              Observation.failed(
-                  NAME, address + ": " + failed.words(), remedy(failed.obstacle()));
+              Observation.failed(NAME, address + ": " + failed.words(), remedy(failed.obstacle()));
         });
   }
 

@@ -12,16 +12,12 @@ record NativeCodeCheck() implements Check {
   public List<Observation> look() {
     return List.of(
         SqliteFacts.troubleWithNativeCode()
-            .map(
-                why ->
-                    Observation.failed(
-                        NAME,
-                        "SQLite cannot run from "
-                            + System.getProperty("java.io.tmpdir")
-                            + ": "
-                            + why,
-                        "If that folder is mounted noexec or for reading only, name another one:"
-                            + " JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=/path/to/a/folder."))
+            .map(why ->
+                Observation.failed(
+                    NAME,
+                    "SQLite cannot run from " + System.getProperty("java.io.tmpdir") + ": " + why,
+                    "If that folder is mounted noexec or for reading only, name another one:"
+                        + " JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=/path/to/a/folder."))
             .orElseGet(() -> Observation.ok(NAME, "SQLite runs")));
   }
 }

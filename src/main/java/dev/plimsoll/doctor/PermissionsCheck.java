@@ -31,7 +31,8 @@ record PermissionsCheck(Supplier<RegisteredApp> app) implements Check {
         "%s is %s, not %s: %s"
             .formatted(
                 needed.name(), has == null ? "missing" : has, needed.level(), needed.cost(has));
-    String remedy = ("On the App's page, under Permissions & events, set %s to \"%s\"; whoever has installed"
+    String remedy =
+        ("On the App's page, under Permissions & events, set %s to \"%s\"; whoever has installed"
                 + " the App is then asked to agree.")
             .formatted(needed.name(), needed.level());
     return needed.isVital(has)

@@ -33,8 +33,7 @@ record PostgresCheck(PostgresAddress address, InstantSource clock) implements Ch
       PostgresFacts facts = inspection.read(PostgresFacts::of);
       List<Observation> found = new ArrayList<>();
       SchemaState schema = inspection.schema();
-      found.add(
-          SchemaWords.of("PostgreSQL " + facts.versionText() + " at " + address, schema));
+      found.add(SchemaWords.of("PostgreSQL " + facts.versionText() + " at " + address, schema));
       ability(facts, schema.pending() > 0, found);
       durability(facts, found);
       time(facts, found);
@@ -83,8 +82,11 @@ record PostgresCheck(PostgresAddress address, InstantSource clock) implements Ch
       found.add(
           Observation.warning(
               NAME,
-              "our clock is " + ahead.abs().toSeconds() + " s "
-                  + (ahead.isNegative() ? "behind" : "ahead of") + " the database's",
+              "our clock is "
+                  + ahead.abs().toSeconds()
+                  + " s "
+                  + (ahead.isNegative() ? "behind" : "ahead of")
+                  + " the database's",
               "Set both clocks by a time server (NTP)."));
     }
   }

@@ -43,9 +43,7 @@ record QueueCheck(Patient patient) implements Check {
     if (patient.postgres().isPresent()) {
       return Optional.of(Inspection.of(patient.postgres().get()));
     }
-    return patient.folder().isPresent()
-        ? Inspection.of(patient.folder().get())
-        : Optional.empty();
+    return patient.folder().isPresent() ? Inspection.of(patient.folder().get()) : Optional.empty();
   }
 
   private static List<Observation> judge(QueueSurvey survey) {

@@ -19,13 +19,12 @@ record SettingsCheck(Patient patient) implements Check {
     NearNames names = new NearNames(patient.known());
     for (String variable : patient.given().stream().sorted().toList()) {
       Optional<String> meant = names.meant(variable);
-      meant.ifPresent(
-          name ->
-              found.add(
-                  Observation.warning(
-                      NAME,
-                      variable + " means nothing to Plimsoll",
-                      "If you mean " + name + ", rename it.")));
+      meant.ifPresent(name ->
+          found.add(
+              Observation.warning(
+                  NAME,
+                  variable + " means nothing to Plimsoll",
+                  "If you mean " + name + ", rename it.")));
     }
     return found.isEmpty()
         ? List.of(Observation.ok(NAME, "all that is set is understood, nothing is missing"))

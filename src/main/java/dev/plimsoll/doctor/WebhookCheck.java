@@ -65,7 +65,10 @@ record WebhookCheck(Registration registration, Optional<URI> publicUrl) implemen
         : Optional.of(
             Observation.failed(
                 NAME,
-                "deliveries go to " + hook.url() + ", and by PLIMSOLL_URL this server is at " + ours,
+                "deliveries go to "
+                    + hook.url()
+                    + ", and by PLIMSOLL_URL this server is at "
+                    + ours,
                 "Change the webhook URL on the App's page, or PLIMSOLL_URL, whichever is wrong."));
   }
 

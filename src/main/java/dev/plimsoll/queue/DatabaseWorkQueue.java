@@ -108,7 +108,8 @@ public final class DatabaseWorkQueue implements WorkQueue {
     }
     IntSupplier marked =
         MarkingDelivery.accept(session, delivery, mark.get(), retention.keepsPayloads());
-    return () -> marked.getAsInt() == 1
+    return () ->
+        marked.getAsInt() == 1
             ? new Stored(Receipt.STORED, true)
             : new Stored(Receipt.REPEATED, false);
   }
@@ -158,21 +159,25 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public List<LeasedWork> lease(int limit, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(Footprint.takingFreeRows(), session -> {
-      Instant now = session.now();
-      LineTable.lineUp(session, now);
-      return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return WorkTable.lease(session, token, now.plus(lease), limit, Set.of());
+        });
   }
 
   @Override
   public List<LeasedWork> lease(Slots slots, Duration lease) {
     String token = UUID.randomUUID().toString();
-    return database.write(Footprint.takingFreeRows(), session -> {
-      Instant now = session.now();
-      LineTable.lineUp(session, now);
-      return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
-    });
+    return database.write(
+        Footprint.takingFreeRows(),
+        session -> {
+          Instant now = session.now();
+          LineTable.lineUp(session, now);
+          return new SlotFilling(session, token, now.plus(lease)).fill(slots.copy());
+        });
   }
 
   @Override

@@ -22,7 +22,8 @@ final class DeliveryTable {
   private DeliveryTable() {}
 
   /// Answers false when its GUID is already there.
-  static boolean insert(Session session, Delivery delivery, boolean withPayload) throws SQLException {
+  static boolean insert(Session session, Delivery delivery, boolean withPayload)
+      throws SQLException {
     return session.update(INSERT, parameters(delivery, withPayload)) == 1;
   }
 

@@ -34,9 +34,9 @@ final class DeskTable {
   private static final String NAMED =
       COLUMNS
           + """
-             WHERE LOWER(owner) = LOWER(?) AND LOWER(repository) = LOWER(?)
-              AND (number = ? OR ? < 0) AND state > 0 ORDER BY installation_id, number
-            """;
+           WHERE LOWER(owner) = LOWER(?) AND LOWER(repository) = LOWER(?)
+            AND (number = ? OR ? < 0) AND state > 0 ORDER BY installation_id, number
+          """;
 
   private static final String THIS =
       " WHERE installation_id = ? AND owner = ? AND repository = ? AND number = ? AND state %s";

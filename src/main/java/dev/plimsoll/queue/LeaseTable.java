@@ -120,8 +120,7 @@ final class LeaseTable {
   static boolean setAside(Session session, LeasedWork work, String reason) throws SQLException {
     long known = work.generation();
     long now = session.now().toEpochMilli();
-    return update(
-        session, work, SET_ASIDE, known, known, now, known, reason, known, now, reason);
+    return update(session, work, SET_ASIDE, known, known, now, known, reason, known, now, reason);
   }
 
   /// @param values the statement's parameters before those that name the lease
@@ -130,8 +129,7 @@ final class LeaseTable {
     Target key = work.target();
     List<Object> all = new ArrayList<>(Arrays.asList(values));
     all.addAll(
-        List.of(
-            key.installationId(), key.owner(), key.repository(), key.number(), work.token()));
+        List.of(key.installationId(), key.owner(), key.repository(), key.number(), work.token()));
     return session.update(sql, all.toArray()) == 1;
   }
 }

@@ -80,24 +80,24 @@ final class MarkTable {
     Target key = mark.target();
     int priority = mark.priority().rank();
     return new @Nullable Object[] {
-        key.installationId(),
-        key.owner(),
-        key.repository(),
-        key.number(),
-        now.toEpochMilli(),
-        mark.hint().map(CommitHint::headSha).orElse(null),
-        mark.hint().map(CommitHint::baseSha).orElse(null),
-        mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
-        mark.hint().filter(CommitHint::opened).isPresent() ? 1 : 0,
-        priority,
-        now.toEpochMilli(),
-        origin.map(Origin::delivery).orElse(null),
-        origin.flatMap(Origin::trace).orElse(null),
-        origin.map(news -> news.since().toEpochMilli()).orElse(null),
-        priority,
-        priority,
-        key.installationId(),
-        priority
+      key.installationId(),
+      key.owner(),
+      key.repository(),
+      key.number(),
+      now.toEpochMilli(),
+      mark.hint().map(CommitHint::headSha).orElse(null),
+      mark.hint().map(CommitHint::baseSha).orElse(null),
+      mark.hint().map(hint -> hint.updatedAt().toEpochMilli()).orElse(0L),
+      mark.hint().filter(CommitHint::opened).isPresent() ? 1 : 0,
+      priority,
+      now.toEpochMilli(),
+      origin.map(Origin::delivery).orElse(null),
+      origin.flatMap(Origin::trace).orElse(null),
+      origin.map(news -> news.since().toEpochMilli()).orElse(null),
+      priority,
+      priority,
+      key.installationId(),
+      priority
     };
   }
 }

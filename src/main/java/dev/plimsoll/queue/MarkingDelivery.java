@@ -21,7 +21,8 @@ final class MarkingDelivery {
 
   /// The mark, if the delivery means just that.
   static Optional<Mark> markOf(List<Consequence> consequences) {
-    return consequences.size() == 1 && consequences.getFirst() instanceof Consequence.Marked(var mark)
+    return consequences.size() == 1
+            && consequences.getFirst() instanceof Consequence.Marked(var mark)
         ? Optional.of(mark)
         : Optional.empty();
   }

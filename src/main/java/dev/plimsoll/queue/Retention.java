@@ -9,8 +9,7 @@ import java.time.Duration;
 ///   again
 /// @param work what is known of clean work; a later mark begins anew
 /// @param memory what we did on pull requests of which no work is known
-public record Retention(
-    Duration payloads, Duration deliveries, Duration work, Duration memory) {
+public record Retention(Duration payloads, Duration deliveries, Duration work, Duration memory) {
   private static final Duration A_MONTH = Duration.ofDays(30);
 
   public static final Retention DEFAULT = ofPayloads(Duration.ofDays(7));

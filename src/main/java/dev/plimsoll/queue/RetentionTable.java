@@ -29,8 +29,7 @@ final class RetentionTable {
 
   static final String DELETE_REQUESTS = "DELETE FROM requests WHERE %s";
 
-  static final String OLD_REQUESTS =
-      "FROM requests WHERE asked_at <= ? ORDER BY asked_at LIMIT ?";
+  static final String OLD_REQUESTS = "FROM requests WHERE asked_at <= ? ORDER BY asked_at LIMIT ?";
 
   static final String DELETE_MEMORY = "DELETE FROM remembered WHERE %s";
 

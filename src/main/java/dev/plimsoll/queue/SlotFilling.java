@@ -32,9 +32,7 @@ final class SlotFilling {
     while (slots.free() > 0) {
       NavigableSet<Long> busy = new TreeSet<>(slots.busy());
       List<LeasedWork> next =
-          isReadyBeside(busy)
-              ? WorkTable.lease(session, token, until, 1, busy)
-              : List.of();
+          isReadyBeside(busy) ? WorkTable.lease(session, token, until, 1, busy) : List.of();
       if (next.isEmpty()) {
         break;
       }

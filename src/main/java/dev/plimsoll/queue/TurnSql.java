@@ -3,8 +3,8 @@ package dev.plimsoll.queue;
 /// How the installations take turns: start-time fair queueing. Each ready row has a turn, the least
 /// goes first. A new one comes right after the last one of its own installation, but not before
 /// what is being served now: who has a long line stands in it at the same distances as everybody
-/// else, and who comes new is served next. A turn counts within its priority only; what is not ready
-/// keeps the turn in which it was served last.
+/// else, and who comes new is served next. A turn counts within its priority only; what is not
+/// ready keeps the turn in which it was served last.
 final class TurnSql {
   /// The turn that is served now: the greatest that was ever taken, or the least that waits.
   ///

@@ -76,8 +76,7 @@ public final class WorkDesk {
   private int each(Name name, Change change) {
     return find(name).stream()
         .map(QueuedWork::target)
-        .mapToInt(
-            target -> database.write(session -> change.make(session, target, session.now())))
+        .mapToInt(target -> database.write(session -> change.make(session, target, session.now())))
         .sum();
   }
 

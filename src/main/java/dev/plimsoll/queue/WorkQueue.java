@@ -3,7 +3,6 @@ package dev.plimsoll.queue;
 import dev.plimsoll.database.DatabaseUnavailableException;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -22,8 +22,7 @@ public record Plan(
     Map<Setbacks, CheckRunDraft> checkRuns,
     Optional<ReviewReport> report) {
   static final Plan NOTHING =
-      new Plan(
-          Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of(), Optional.empty());
+      new Plan(Optional.empty(), List.of(), Setbacks.NONE, List.of(), Map.of(), Optional.empty());
 
   public Plan {
     threadChanges = List.copyOf(threadChanges);

@@ -64,7 +64,8 @@ public final class SetAsideNotice {
     To have it tried again, push a commit or comment `/plimsoll recheck`. If it fails again, those \
     who run this server find more in its log and with
 
-    %s"""
+    %s\
+    """
         .formatted(
             Markdown.code(VisibleText.of(reason, LONGEST_REASON)),
             Markdown.fenced("sh", "plimsoll queue show '" + pullRequest + "'"));

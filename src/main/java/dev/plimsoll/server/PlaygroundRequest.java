@@ -15,6 +15,7 @@ import java.util.Map;
 final class PlaygroundRequest {
   /// In a form a byte takes three at most, in JSON six, but for what nobody pastes.
   private static final long SKIPPED = 8 * 1024 * 1024;
+
   private static final int LONGEST_BODY = 3 * Pasted.LIMIT + 1000;
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,6 +16,5 @@ record WebLimits(int connections, Duration silence, Duration header, Duration re
   static final long BODY_BYTES = 64L * 1024;
 
   static final WebLimits USUAL =
-      new WebLimits(
-          1024, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+      new WebLimits(1024, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
 }

@@ -98,8 +98,7 @@ public final class WebhookEndpoint implements Routes {
     answer(request, status, line);
   }
 
-  private Outcome receive(
-      Context request, byte[] body, WebhookSignature signature, Intake intake) {
+  private Outcome receive(Context request, byte[] body, WebhookSignature signature, Intake intake) {
     if (!signature.matches(body, request.header("X-Hub-Signature-256"))) {
       strangers.refused();
       answer(request, HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 is missing or wrong");

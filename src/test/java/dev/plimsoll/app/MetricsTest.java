@@ -56,7 +56,12 @@ class MetricsTest {
     harbour.deliver("opened", pullRequest, server.address());
     harbour.verdict(pullRequest);
     fixOnRequest(pullRequest);
-    until(() -> now().sum("plimsoll_work_seconds_count", Map.of("outcome", "done", "target", "pull_request")) >= 2);
+    until(() ->
+        now()
+                .sum(
+                    "plimsoll_work_seconds_count",
+                    Map.of("outcome", "done", "target", "pull_request"))
+            >= 2);
     scrape = now();
   }
 

@@ -21,16 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueueOnDatabaseTest {
-  private static final PullRequestKey HARBOUR_7 =
-      new PullRequestKey(11, "tidewater", "harbour", 7);
+  private static final PullRequestKey HARBOUR_7 = new PullRequestKey(11, "tidewater", "harbour", 7);
   private static final Name NAME = new Name("tidewater", "harbour", OptionalInt.of(7));
 
   @TempDir Path folder;
 
   @Test
   void worksWhileAServerHoldsTheFolder() throws Exception {
-    try (DatabaseWorkQueue server =
-        DatabaseWorkQueue.embedded(folder, InstantSource.system())) {
+    try (DatabaseWorkQueue server = DatabaseWorkQueue.embedded(folder, InstantSource.system())) {
       server.mark(List.of(Mark.interactive(HARBOUR_7, Optional.empty())));
       server.setAside(lease(server), "a defect");
       server.complete(lease(server));
@@ -64,8 +62,7 @@ class QueueOnDatabaseTest {
   @Test
   void saysWhatIsWrongWithTheSettings() {
     QueueOnDatabase queue =
-        new QueueOnDatabase(
-            Map.of("PLIMSOLL_DATABASE_URL", "nowhere"), InstantSource.system());
+        new QueueOnDatabase(Map.of("PLIMSOLL_DATABASE_URL", "nowhere"), InstantSource.system());
 
     assertThatThrownBy(() -> queue.retryAllSetAside())
         .isInstanceOf(IOException.class)
@@ -73,8 +70,7 @@ class QueueOnDatabaseTest {
   }
 
   private QueueOnDatabase desk() {
-    return new QueueOnDatabase(
-        Map.of("PLIMSOLL_DATA", folder.toString()), InstantSource.system());
+    return new QueueOnDatabase(Map.of("PLIMSOLL_DATA", folder.toString()), InstantSource.system());
   }
 
   private static LeasedWork lease(DatabaseWorkQueue queue) {

@@ -56,7 +56,10 @@ final class Switchboard implements AutoCloseable {
     if (mooring.isEmpty() || mooring.get().installation() != held.installation()) {
       return Reply.refused(404, "Not Found", Map.of());
     }
-    return forward(call, mooring.get(), Objects.requireNonNull(held.byRepository().get(mooring.get().fullName())));
+    return forward(
+        call,
+        mooring.get(),
+        Objects.requireNonNull(held.byRepository().get(mooring.get().fullName())));
   }
 
   private Optional<Mooring> mooring(Call call) {
@@ -121,7 +124,9 @@ final class Switchboard implements AutoCloseable {
     ArrayNode all = JSON.createArrayNode();
     for (Mooring mooring : moorings) {
       if (mooring.installation() == held.installation()) {
-        Reply reply = forward(call, mooring, Objects.requireNonNull(held.byRepository().get(mooring.fullName())));
+        Reply reply =
+            forward(
+                call, mooring, Objects.requireNonNull(held.byRepository().get(mooring.fullName())));
         reply.json().path("repositories").forEach(all::add);
       }
     }

@@ -117,7 +117,8 @@ class PostgresDatabaseTest {
               database.<Boolean>write(session -> {
                 var first = session.now();
                 session.statement("SELECT pg_sleep(0.01)").execute();
-                return first.equals(session.now()) && first.equals(first.truncatedTo(ChronoUnit.MILLIS));
+                return first.equals(session.now())
+                    && first.equals(first.truncatedTo(ChronoUnit.MILLIS));
               }))
           .isTrue();
     }

@@ -43,8 +43,7 @@ class DatabaseChecksTest {
           .extracting(Observation::health)
           .isEqualTo(Health.OK);
       assertThat(missing).doesNotExist();
-      assertThat(new IntegrityCheck(missing).look().getFirst().health())
-          .isEqualTo(Health.SKIPPED);
+      assertThat(new IntegrityCheck(missing).look().getFirst().health()).isEqualTo(Health.SKIPPED);
     }
 
     @Test
@@ -138,7 +137,8 @@ class DatabaseChecksTest {
     void aDatabaseInUseTellsOfItsWork() throws Exception {
       PostgresAddress address = PostgresServer.newDatabase();
       try (PostgresDatabase database = PostgresDatabase.open(address)) {
-        DatabaseWorkQueue.in(database).mark(List.of(new Mark(PULL, Optional.empty(), Priority.INTERACTIVE)));
+        DatabaseWorkQueue.in(database)
+            .mark(List.of(new Mark(PULL, Optional.empty(), Priority.INTERACTIVE)));
 
         assertThat(new QueueCheck(patient(Optional.empty(), Optional.of(address))).look())
             .first()

@@ -45,9 +45,21 @@ class DoctorTest {
       assertThat(all)
           .extracting(Observation::check)
           .contains(
-              "settings", "memory", "native code", "github", "clock", "app", "permissions",
-              "events", "webhook", "deliveries", "installations", "rate limits", "database",
-              "integrity", "queue");
+              "settings",
+              "memory",
+              "native code",
+              "github",
+              "clock",
+              "app",
+              "permissions",
+              "events",
+              "webhook",
+              "deliveries",
+              "installations",
+              "rate limits",
+              "database",
+              "integrity",
+              "queue");
       assertThat(new Chart(all).isSound()).isTrue();
     }
   }
@@ -235,8 +247,7 @@ class DoctorTest {
 
     @Test
     void failuresOfLongAgoAreForgotten() {
-      gitHub.deliveries(
-          sent(NOW.minusSeconds(9), 202), sent(NOW.minusSeconds(2 * 24 * 3600), 502));
+      gitHub.deliveries(sent(NOW.minusSeconds(9), 202), sent(NOW.minusSeconds(2 * 24 * 3600), 502));
 
       assertThat(only("deliveries").health()).isEqualTo(Health.OK);
     }
@@ -289,8 +300,7 @@ class DoctorTest {
   class Address {
     @Test
     void aServerThatIsNotReadyIsAWarning() {
-      gitHub.answer(
-          "/health/ready", okJson("{\"worker\": \"not running\"}").withStatus(503));
+      gitHub.answer("/health/ready", okJson("{\"worker\": \"not running\"}").withStatus(503));
 
       assertThat(of("address").getLast().found()).contains("not ready", "not running");
       assertThat(of("address").getLast().health()).isEqualTo(Health.WARNING);

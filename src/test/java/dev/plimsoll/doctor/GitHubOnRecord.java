@@ -109,12 +109,18 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
   /// The environment of the same server.
   public Map<String, String> environment(Path folder) {
     return Map.of(
-        "GITHUB_APP_ID", "1001",
-        "GITHUB_PRIVATE_KEY", KEY,
-        "GITHUB_WEBHOOK_SECRET", "a secret of this test",
-        "GITHUB_API_URL", address(),
-        "PLIMSOLL_URL", address(),
-        "PLIMSOLL_DATA", folder.toString());
+        "GITHUB_APP_ID",
+        "1001",
+        "GITHUB_PRIVATE_KEY",
+        KEY,
+        "GITHUB_WEBHOOK_SECRET",
+        "a secret of this test",
+        "GITHUB_API_URL",
+        address(),
+        "PLIMSOLL_URL",
+        address(),
+        "PLIMSOLL_DATA",
+        folder.toString());
   }
 
   void answer(String path, ResponseDefinitionBuilder answer) {
@@ -124,8 +130,7 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
   /// From now on its clock says this.
   public void time(Instant time) {
     String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
-    server.stubFor(
-        get(urlEqualTo("/")).willReturn(okJson("{}").withHeader("Date", date)));
+    server.stubFor(get(urlEqualTo("/")).willReturn(okJson("{}").withHeader("Date", date)));
   }
 
   void app(Map<String, String> permissions, List<String> events) {
@@ -183,7 +188,13 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
         okJson(
             json(
                 Map.of(
-                    "url", url, "content_type", "json", "secret", secret, "insecure_ssl",
+                    "url",
+                    url,
+                    "content_type",
+                    "json",
+                    "secret",
+                    secret,
+                    "insecure_ssl",
                     insecure))));
   }
 

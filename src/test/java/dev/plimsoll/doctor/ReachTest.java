@@ -38,7 +38,8 @@ class ReachTest {
 
   @Test
   void whoeverAnswersIsReached() throws Exception {
-    assertThat(look(URI.create("http://localhost:" + server.port()), Outbound.DIRECT).health()).isEqualTo(Health.OK);
+    assertThat(look(URI.create("http://localhost:" + server.port()), Outbound.DIRECT).health())
+        .isEqualTo(Health.OK);
   }
 
   @Test

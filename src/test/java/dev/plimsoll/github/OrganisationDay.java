@@ -28,7 +28,8 @@ final class OrganisationDay {
   private static final double WITH_FINDINGS = 0.4;
   private static final double MERGED_AFTERWARDS = 0.3;
 
-  private static final Call FILES = Call.get(URI.create("https://api.example/repos/o/r/pulls/1/files"));
+  private static final Call FILES =
+      Call.get(URI.create("https://api.example/repos/o/r/pulls/1/files"));
   private static final Call STATE =
       Call.post(URI.create("https://api.example/graphql"), new byte[0]);
   private static final Call REVIEW =
@@ -43,7 +44,9 @@ final class OrganisationDay {
   private final Random random = new Random(1);
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(
-          Comparator.comparing(Task::due).thenComparing(Task::purpose).thenComparing(Task::arrived));
+          Comparator.comparing(Task::due)
+              .thenComparing(Task::purpose)
+              .thenComparing(Task::arrived));
   private Instant now = MIDNIGHT;
   private final RateBudget budget = new RateBudget(() -> now, new RetryTimes(() -> now));
 
@@ -119,8 +122,7 @@ final class OrganisationDay {
     for (int hour = 0; hour < HOURS.length; hour++) {
       long pushes = Math.round(repositories * pushesForEach * HOURS[hour]);
       for (long push = 0; push < pushes; push++) {
-        Instant at =
-            MIDNIGHT.plus(Duration.ofHours(hour)).plusMillis(random.nextInt(3_600_000));
+        Instant at = MIDNIGHT.plus(Duration.ofHours(hour)).plusMillis(random.nextInt(3_600_000));
         tasks.add(new Task(at, at, Purpose.PEOPLE, review()));
         if (random.nextDouble() < MERGED_AFTERWARDS) {
           tasks.add(new Task(at, at, Purpose.BACKGROUND, List.of(STATE, CHECK)));

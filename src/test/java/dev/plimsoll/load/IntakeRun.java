@@ -30,8 +30,7 @@ final class IntakeRun {
         ServerProcess server =
             PlimsollProcess.start(
                 launcher, app, gitHub.address(), database.settings(), workplace)) {
-      Intake.Result result =
-          intake.run(server.address().resolve(PlimsollProcess.WEBHOOK), app);
+      Intake.Result result = intake.run(server.address().resolve(PlimsollProcess.WEBHOOK), app);
       out.printf("plimsoll, %s: %s; %s%n", kind, result.measured(), server.spent());
       server.kill();
       return verify(database, result);

@@ -62,8 +62,7 @@ final class LoadClient implements AutoCloseable {
         return answers.within(start, end);
       }
       if (now > end + PATIENCE.toNanos()) {
-        throw new IOException(
-            "no answer to " + (connections.size() - idle.size()) + " deliveries");
+        throw new IOException("no answer to " + (connections.size() - idle.size()) + " deliveries");
       }
       receive(rate == 0 || now >= end ? 100 : 1);
     }

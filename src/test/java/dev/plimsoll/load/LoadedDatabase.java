@@ -64,7 +64,8 @@ record LoadedDatabase(Map<String, String> settings, String address, AutoCloseabl
     try (Connection connection = DriverManager.getConnection(address);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT COUNT(*) FROM work WHERE number > 0 AND done < generation")) {
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM work WHERE number > 0 AND done < generation")) {
       rows.next();
       return rows.getLong(1);
     }

@@ -59,7 +59,12 @@ final class ProbotRun {
     }
     Process npm =
         new ProcessBuilder(
-                "npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(),
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+                folder.toString(),
                 "probot@" + VERSION)
             .inheritIO()
             .start();

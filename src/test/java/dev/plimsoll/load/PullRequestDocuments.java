@@ -13,8 +13,23 @@ final class PullRequestDocuments {
   private static final int INSTALLATIONS = 20;
   private static final List<String> PLACES =
       List.of(
-          "archive", "assignees", "blobs", "branches", "commits", "compare", "contents", "events",
-          "forks", "hooks", "issues", "keys", "labels", "merges", "pulls", "releases", "tags");
+          "archive",
+          "assignees",
+          "blobs",
+          "branches",
+          "commits",
+          "compare",
+          "contents",
+          "events",
+          "forks",
+          "hooks",
+          "issues",
+          "keys",
+          "labels",
+          "merges",
+          "pulls",
+          "releases",
+          "tags");
 
   private PullRequestDocuments() {}
 

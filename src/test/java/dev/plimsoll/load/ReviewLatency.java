@@ -41,8 +41,7 @@ final class ReviewLatency {
         StandInGitHub gitHub = StandInGitHub.start(repository, app, InstantSource.system())) {
       repository.commit("main", "Open the shop", tree("FROM eclipse-temurin:25-jre\n"));
       try (ServerProcess server =
-          PlimsollProcess.start(
-              launcher, app, gitHub.address(), database.settings(), workplace)) {
+          PlimsollProcess.start(launcher, app, gitHub.address(), database.settings(), workplace)) {
         URI webhook = server.address().resolve(PlimsollProcess.WEBHOOK);
         Measured measured = measure(gitHub, webhook);
         out.printf(

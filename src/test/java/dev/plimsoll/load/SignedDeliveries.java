@@ -32,7 +32,8 @@ final class SignedDeliveries {
             X-GitHub-Hook-ID: 521000042
             X-GitHub-Hook-Installation-Target-ID: 1234567
             X-GitHub-Hook-Installation-Target-Type: integration
-            X-GitHub-Delivery:\s"""
+            X-GitHub-Delivery:\s\
+            """
                 .formatted(path)
                 .replace("\n", "\r\n"));
     int longest = documents.stream().mapToInt(document -> document.length).max().orElse(0);

@@ -31,8 +31,8 @@ abstract class FairnessContract extends WorkQueueContract {
   private void storm(long installation, int marks) {
     queue.mark(
         IntStream.rangeClosed(1, marks)
-            .mapToObj(number ->
-                Mark.interactive(pullRequest(installation, number), Optional.empty()))
+            .mapToObj(
+                number -> Mark.interactive(pullRequest(installation, number), Optional.empty()))
             .toList());
   }
 
@@ -113,7 +113,9 @@ abstract class FairnessContract extends WorkQueueContract {
       queue.mark(List.of(Mark.inTheBackground(HARBOUR_8)));
       queue.complete(work);
 
-      assertThat(queue.depth().lanes().get(Priority.INTERACTIVE)).extracting(QueueDepth.Lane::due).isEqualTo(1L);
+      assertThat(queue.depth().lanes().get(Priority.INTERACTIVE))
+          .extracting(QueueDepth.Lane::due)
+          .isEqualTo(1L);
       assertThat(leaseOne().target()).isEqualTo(HARBOUR_7);
     }
 
@@ -149,11 +151,11 @@ abstract class FairnessContract extends WorkQueueContract {
 
     private Set<Long> waiting() {
       return new TreeSet<>(
-          new WorkDesk(((DatabaseWorkQueue) queue).database()).list(new WorkDesk.Filter(false, Optional.empty(), 10_000))
-              .stream()
-              .filter(work -> work.standing() == QueuedWork.Standing.WAITING)
-              .map(work -> work.target().installationId())
-              .toList());
+          new WorkDesk(((DatabaseWorkQueue) queue).database())
+              .list(new WorkDesk.Filter(false, Optional.empty(), 10_000)).stream()
+                  .filter(work -> work.standing() == QueuedWork.Standing.WAITING)
+                  .map(work -> work.target().installationId())
+                  .toList());
     }
   }
 

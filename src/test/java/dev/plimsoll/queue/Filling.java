@@ -20,11 +20,11 @@ final class Filling {
       """
           + NUMBERS
           + """
-            SELECT 1 + i / 10, 'owner' || (i / 10), 'harbour', i, 1,
-              CASE WHEN i % 100 = 0 THEN 0 ELSE 1 END, CAST(? AS BIGINT), 0, 0, 0, 0, 0,
-              CASE WHEN i % 100 = 0 THEN 2 + (i / 100) % 3 ELSE 0 END, i, CAST(? AS BIGINT)
-            FROM n
-            """;
+          SELECT 1 + i / 10, 'owner' || (i / 10), 'harbour', i, 1,
+            CASE WHEN i % 100 = 0 THEN 0 ELSE 1 END, CAST(? AS BIGINT), 0, 0, 0, 0, 0,
+            CASE WHEN i % 100 = 0 THEN 2 + (i / 100) % 3 ELSE 0 END, i, CAST(? AS BIGINT)
+          FROM n
+          """;
 
   private static final String DELIVERIES =
       "INSERT INTO deliveries (guid, event, action, received_at, payload, kept) "

@@ -30,10 +30,11 @@ abstract class PlansContract extends WorkQueueContract {
   void everyStatementOfTheDailyWorkUsesAnIndex() {
     DatabaseWorkQueue filled = (DatabaseWorkQueue) queue;
     Filling.fill(filled.database(), ROWS, NOON.toEpochMilli());
-    Map<String, List<String>> found =
-        filled.database().write(PlansContract.this::scansByStatement);
+    Map<String, List<String>> found = filled.database().write(PlansContract.this::scansByStatement);
 
-    assertThat(found).hasSizeGreaterThan(20).allSatisfy((statement, scans) -> assertThat(scans).isEmpty());
+    assertThat(found)
+        .hasSizeGreaterThan(20)
+        .allSatisfy((statement, scans) -> assertThat(scans).isEmpty());
     queue.accept(delivery(), mark(HARBOUR_7));
     assertThat(queue.lease(5, LEASE)).hasSize(5);
   }
@@ -92,10 +93,7 @@ abstract class PlansContract extends WorkQueueContract {
 
   /// Values of the types that the statement wants: PostgreSQL is strict.
   private static Object[] values(String sql, int count) {
-    return Stream.iterate(0, i -> i + 1)
-        .limit(count)
-        .map(i -> value(sql, i))
-        .toArray();
+    return Stream.iterate(0, i -> i + 1).limit(count).map(i -> value(sql, i)).toArray();
   }
 
   private static final Set<String> TEXTS =

@@ -62,8 +62,7 @@ final class QueueGrowth {
                     Instant.ofEpochMilli(System.currentTimeMillis()),
                     PAYLOAD);
             queue.accept(
-                delivery,
-                List.of(new Consequence.Marked(Mark.interactive(key, Optional.empty()))));
+                delivery, List.of(new Consequence.Marked(Mark.interactive(key, Optional.empty()))));
           }
         });
       }

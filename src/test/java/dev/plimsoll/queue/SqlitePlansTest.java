@@ -23,7 +23,8 @@ class SqlitePlansTest extends PlansContract {
   List<String> scans(List<String> plan) {
     return plan.stream()
         .filter(step -> step.matches("SCAN (work|mine|deliveries)( .*)?"))
-        .filter(step -> !step.matches(".* USING (COVERING )?INDEX (work_(ready|put_off|running|set_aside)).*"))
+        .filter(step ->
+            !step.matches(".* USING (COVERING )?INDEX (work_(ready|put_off|running|set_aside)).*"))
         .toList();
   }
 }

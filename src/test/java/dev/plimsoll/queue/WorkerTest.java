@@ -254,18 +254,19 @@ class WorkerTest {
   @Test
   void whatFailsAgainAndAgainIsToldAndLeftAlone() throws Exception {
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    start(new WorkHandler() {
-      @Override
-      public void handle(LeasedWork work, LeaseCheck lease) {
-        handled.add(work);
-        throw new IllegalStateException("a defect");
-      }
+    start(
+        new WorkHandler() {
+          @Override
+          public void handle(LeasedWork work, LeaseCheck lease) {
+            handled.add(work);
+            throw new IllegalStateException("a defect");
+          }
 
-      @Override
-      public void setAside(LeasedWork work, String reason, LeaseCheck lease) {
-        told.add(reason);
-      }
-    });
+          @Override
+          public void setAside(LeasedWork work, String reason, LeaseCheck lease) {
+            told.add(reason);
+          }
+        });
     queue.accept(delivery(), mark(HARBOUR_7));
 
     assertThat(told.take()).isEqualTo("IllegalStateException: a defect");

@@ -37,8 +37,7 @@ class DatabaseAwayTest {
                 0,
                 List.of(
                     new WebhookEndpoint(SIGNATURE, DatabaseWorkQueue.in(database)),
-                    new HealthEndpoint(
-                        new Readiness(Map.of("database", database::trouble)))));
+                    new HealthEndpoint(new Readiness(Map.of("database", database::trouble)))));
         HttpClient client = HttpClient.newHttpClient()) {
       assertThat(status(deliver(client, server.port()))).isEqualTo(202);
 

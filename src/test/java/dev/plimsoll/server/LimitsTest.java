@@ -118,7 +118,9 @@ class LimitsTest {
     for (String length :
         List.of(
             "Content-Length: 200000\r\n\r\n",
-            "Transfer-Encoding: chunked\r\n\r\n30d40\r\n" + "x".repeat(200_000) + "\r\n0\r\n\r\n")) {
+            "Transfer-Encoding: chunked\r\n\r\n30d40\r\n"
+                + "x".repeat(200_000)
+                + "\r\n0\r\n\r\n")) {
       Socket second = connectTo(server);
       send(second, POST + length);
       assertThat(answer(second))
@@ -153,10 +155,7 @@ class LimitsTest {
             () -> Optional.of(RunningServer.SIGNATURE), queue, IntakeListener.NONE, room);
     WebServer server =
         WebServer.start(
-            "127.0.0.1",
-            0,
-            List.of(webhook, new HealthEndpoint(new Readiness(Map.of()))),
-            limits);
+            "127.0.0.1", 0, List.of(webhook, new HealthEndpoint(new Readiness(Map.of()))), limits);
     open.add(server);
     return server;
   }
