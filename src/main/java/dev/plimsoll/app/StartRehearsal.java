@@ -44,6 +44,8 @@ public final class StartRehearsal {
     } finally {
       delete(data);
     }
+    // The cache is written when the process ends, whatever threads a library may have left behind.
+    System.exit(0);
   }
 
   private static void rehearse(Path data) throws IOException, InterruptedException {
