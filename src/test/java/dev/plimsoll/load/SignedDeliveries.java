@@ -22,7 +22,7 @@ final class SignedDeliveries {
   static SignedDeliveries of(List<byte[]> documents, String secret, String path) {
     byte[] start =
         bytes(
-            """
+            ("""
             POST %s HTTP/1.1
             Host: 127.0.0.1
             User-Agent: GitHub-Hookshot/5d1f0a7
@@ -32,8 +32,9 @@ final class SignedDeliveries {
             X-GitHub-Hook-ID: 521000042
             X-GitHub-Hook-Installation-Target-ID: 1234567
             X-GitHub-Hook-Installation-Target-Type: integration
-            X-GitHub-Delivery:\s\
+            X-GitHub-Delivery:\
             """
+                    + " ")
                 .formatted(path)
                 .replace("\n", "\r\n"));
     int longest = documents.stream().mapToInt(document -> document.length).max().orElse(0);
