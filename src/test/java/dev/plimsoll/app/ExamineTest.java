@@ -35,12 +35,13 @@ class ExamineTest {
     Map<String, String> environment = new HashMap<>();
     environment.put("PLIMSOLL_DATA", folder.resolve("data").toString());
     environment.put("GITHUB_API_URL", "http://github.invalid");
-    environment.put("GITHUB_WEBHOOK_SECRT", "do-not-tell");
+    environment.put("GITHUB_WEBHOOK_SECRET", "do-not-tell");
+    environment.put("GITHUB_CLIENT_SECRT", "do-not-tell");
 
     assertThat(run(environment)).isEqualTo(1);
     assertThat(out.toString(UTF_8))
         .contains("GITHUB_APP_ID is not set", "GITHUB_PRIVATE_KEY is not set")
-        .contains("If you mean GITHUB_WEBHOOK_SECRET, rename it")
+        .contains("If you mean GITHUB_CLIENT_SECRET, rename it")
         .contains("the name of the host is not known here")
         .contains("is not there yet; the server makes it")
         .doesNotContain("do-not-tell");
