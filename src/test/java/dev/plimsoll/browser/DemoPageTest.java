@@ -92,6 +92,7 @@ class DemoPageTest extends BrowserTest {
           wanted ? Path.of("deploy/demo.png") : Path.of("target/screenshots/demo-picture.png");
       picture(file);
       org.assertj.core.api.Assertions.assertThat(Files.size(file)).isLessThan(300_000);
+      page.navigate("about:blank");
     }
   }
 
