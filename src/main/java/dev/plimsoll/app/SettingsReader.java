@@ -120,6 +120,7 @@ public final class SettingsReader {
     Optional<AppKey> key = privateKey();
     Optional<Secret> secret = webhookSecret();
     Optional<Secret> previousSecret = previousWebhookSecret(secret);
+    Optional<OAuthClient> signIn = signIn();
     if (appId.isEmpty() || key.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
@@ -130,7 +131,7 @@ public final class SettingsReader {
             previousSecret,
             GitHubEndpoints.of(api.orElse(URI.create(BaseUrl.GITHUB))),
             outbound,
-            signIn()));
+            signIn));
   }
 
   private Optional<OAuthClient> signIn() {
