@@ -113,12 +113,27 @@ final class GroupWriter implements AutoCloseable {
   private void write(Session open, List<PendingRequest<?>> group) {
     busySince = System.nanoTime() | 1;
     group.sort(Comparator.comparing(request -> request.footprint().rows()));
-    new GroupTransaction(open, listener).write(group).ifPresent(this::lose);
-    busySince = 0;
+    try {
+      new GroupTransaction(open, listener).write(group).ifPresent(this::lose);
+    } catch (RuntimeException | Error e) {
+      loseTo(e, group);
+    } finally {
+      busySince = 0;
+    }
   }
 
   private void lose(SQLException why) {
     LOG.error("The connection to the database is lost: {}", why.getMessage());
+    abandon("the database is away");
+  }
+
+  // The driver itself may throw errors while its connection breaks. Nobody knows what the session
+  // still holds, but the thread has to outlive it: all of the process's writes go through it.
+  private void loseTo(Throwable defect, List<PendingRequest<?>> group) {
+    LOG.error("A group of requests ended with a defect; its connection is given up", defect);
+    DatabaseUnavailableException why =
+        new DatabaseUnavailableException("the database's connection is given up", defect);
+    group.forEach(pending -> pending.fail(why));
     abandon("the database is away");
   }
 
@@ -130,7 +145,7 @@ final class GroupWriter implements AutoCloseable {
         session = source.open();
         refusal = closing.getCount() == 0 ? "closed" : null;
         LOG.info("The database is back");
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.warn("The database is away: {}", e.getMessage());
         abandon("the database is away");
         if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

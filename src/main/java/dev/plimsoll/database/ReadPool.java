@@ -44,6 +44,9 @@ final class ReadPool implements AutoCloseable {
         throw new DatabaseUnavailableException("the database refused", e);
       }
       return runAgain(transaction);
+    } catch (AssertionError e) {
+      // The driver's own, where assertions are on and its connection breaks in mid-answer.
+      throw new DatabaseUnavailableException("the database's driver failed", e);
     } finally {
       places.release();
     }

@@ -146,6 +146,9 @@ public final class Worker implements AutoCloseable {
     } catch (DatabaseUnavailableException e) {
       LOG.warn("No work can be taken now: {}", e.getMessage());
       return AFTER_TROUBLE;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Taking work ended with a defect; it is tried again", e);
+      return AFTER_TROUBLE;
     }
   }
 
@@ -181,7 +184,13 @@ public final class Worker implements AutoCloseable {
               }
             });
     running.put(work, new Running(run, thread));
-    thread.start();
+    try {
+      thread.start();
+    } catch (Error noThread) {
+      // Its lease must not be renewed for nobody.
+      running.remove(work);
+      throw noThread;
+    }
   }
 
   private record Running(WorkRun run, Thread thread) {}
@@ -192,11 +201,19 @@ public final class Worker implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(between);
-        running.keySet().forEach(this::renew);
-        running.forEach(this::cutIfEndless);
+        beatOnce();
       }
     } catch (InterruptedException e) {
       LOG.debug("The heartbeat ends with the worker");
+    }
+  }
+
+  private void beatOnce() {
+    try {
+      running.keySet().forEach(this::renew);
+      running.forEach(this::cutIfEndless);
+    } catch (RuntimeException | Error e) {
+      LOG.error("A heartbeat ended with a defect; the next one follows", e);
     }
   }
 

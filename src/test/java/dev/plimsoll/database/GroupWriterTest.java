@@ -31,14 +31,17 @@ class GroupWriterTest {
 
   @BeforeEach
   void open() throws SQLException {
-    session =
-        new Session(
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")),
-            Dialect.SQLITE,
-            InstantSource.system());
+    session = another();
     session.update("CREATE TABLE words (word TEXT PRIMARY KEY)");
     session.commit();
-    writer = new GroupWriter(session, () -> session);
+    writer = new GroupWriter(session, this::another);
+  }
+
+  private Session another() throws SQLException {
+    return new Session(
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db")),
+        Dialect.SQLITE,
+        InstantSource.system());
   }
 
   @AfterEach
@@ -65,6 +68,21 @@ class GroupWriterTest {
         .containsExactlyInAnyOrder(
             Future.State.SUCCESS, Future.State.SUCCESS, Future.State.SUCCESS, Future.State.FAILED);
     assertThat(writer.write(LONG, Footprint.SMALL, GroupWriterTest::count)).isEqualTo(3);
+  }
+
+  @Test
+  void anErrorCostsTheConnection_butNotTheThreadThatAllWritesGoThrough() {
+    assertThatThrownBy(() ->
+            writer.write(
+                LONG,
+                Footprint.SMALL,
+                s -> {
+                  throw new AssertionError("the driver's own");
+                }))
+        .isInstanceOf(DatabaseUnavailableException.class);
+
+    Eventually.isTrue(() -> writer.refusal().isEmpty());
+    assertThat(writer.write(LONG, Footprint.SMALL, insert("anchor"))).isEqualTo(1);
   }
 
   @Test

@@ -35,7 +35,9 @@ class PostgresRestartTest {
     CountDownLatch end = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(4);
     try (WorkQueue queue = DatabaseWorkQueue.owning(PostgresDatabase.open(address(port)));
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        // Before the threads are waited for, also where the test fails.
+        AutoCloseable _ = end::countDown) {
       for (int writer = 0; writer < 4; writer++) {
         int number = writer;
         threads.execute(() -> {
@@ -69,7 +71,6 @@ class PostgresRestartTest {
               assertThat(queue.accept(Marks.delivery(guid), Marks.mark(Marks.HARBOUR_7)))
                   .isEqualTo(Receipt.REPEATED));
     } finally {
-      end.countDown();
       server.close();
     }
   }
