@@ -38,14 +38,14 @@ final class ProcessOperations implements Operations {
 
   @Override
   public int doctor(boolean json) {
-    System.setProperty("plimsoll.log", "ERROR");
+    System.setProperty(LogSetup.LEVEL, "ERROR");
     return Examine.run(System.getenv(), json, terminal.out());
   }
 
   @Override
   public int demo(DemoOptions options) throws IOException, InterruptedException {
-    // Read by logback.xml: the story is told on the terminal, and the log would talk into it.
-    System.setProperty("plimsoll.log", "ERROR");
+    // The story is told on the terminal, and the log would talk into it.
+    System.setProperty(LogSetup.LEVEL, "ERROR");
     Demo story = new Demo(ProcessOperations::launch);
     boolean colour = terminal.colour() == Colour.ON;
     return options.exit() || !StandardInput.isTerminal()

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class StartRehearsal {
 
   private static void rehearse(Path data) throws IOException, InterruptedException {
     AppCredentials app = AppCredentials.fresh();
+    prepare(data);
     check("Dockerfile");
     check("docker-compose.yml");
     check("taskdef.json");
@@ -63,6 +65,22 @@ public final class StartRehearsal {
         send(client, HttpRequest.newBuilder(plimsoll.address().resolve(page)).build());
       }
       send(client, delivery(plimsoll.address(), app.webhookSecret()));
+    }
+  }
+
+  /// In a process of its own, so that what only the first start needs is not written down.
+  private static void prepare(Path data) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    String libraries = System.getProperty(FirstStart.LIBRARY_FOLDER);
+    if (libraries != null) {
+      command.add("-D" + FirstStart.LIBRARY_FOLDER + "=" + libraries);
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(FirstStart.class.getName(), data.toString()));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IOException("the first start failed");
     }
   }
 

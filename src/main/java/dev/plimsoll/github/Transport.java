@@ -26,7 +26,7 @@ final class Transport implements AutoCloseable {
   /// How Java's client begins to say that an answer is over the limit that it was given.
   private static final String TOO_LARGE = "body exceeds capacity: ";
 
-  private final HttpClient client;
+  private final LateClient client;
   private final String userAgent;
   private final Limits limits;
   private final CallListener listener;
@@ -37,11 +37,11 @@ final class Transport implements AutoCloseable {
 
   Transport(String userAgent, Limits limits, Outbound outbound, CallListener listener) {
     this.client =
-        outbound
-            .applyTo(HttpClient.newBuilder())
-            .connectTimeout(limits.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+        new LateClient(
+            outbound
+                .applyTo(HttpClient.newBuilder())
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NEVER));
     this.userAgent = userAgent;
     this.limits = limits;
     this.listener = listener;
@@ -81,9 +81,11 @@ final class Transport implements AutoCloseable {
 
   private Answer awaited(Call call, String authorization) {
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client.sendAsync(
-            request(call, authorization),
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bodyBytes()));
+        client
+            .get()
+            .sendAsync(
+                request(call, authorization),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bodyBytes()));
     try {
       HttpResponse<byte[]> response =
           pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -154,6 +156,6 @@ final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    client.close();
   }
 }

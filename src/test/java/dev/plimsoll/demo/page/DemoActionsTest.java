@@ -218,7 +218,7 @@ class DemoActionsTest {
         .hasValueSatisfying(
             policy -> assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'"));
     assertThat(answer.body()).doesNotContain("http://", "https://");
-    assertThat(client.get("/../logback.xml").statusCode()).isEqualTo(404);
+    assertThat(client.get("/../check.schema.json").statusCode()).isEqualTo(404);
   }
 
   private static boolean hasEntry(JsonNode state, String title) {
