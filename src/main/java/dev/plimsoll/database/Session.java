@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -122,6 +123,15 @@ public final class Session implements AutoCloseable {
 
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
+  }
+
+  /// Runs what has rows without columns, one for each step that it takes: prepared, it would take
+  /// the first one only.
+  void runToEnd(String sql) throws SQLException {
+    sendBatch();
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   /// Whether nothing more can be expected of the connection after this failure.
