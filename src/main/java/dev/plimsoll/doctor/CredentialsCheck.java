@@ -46,8 +46,7 @@ final class CredentialsCheck implements Check {
     AppIdentity given = patient.app().get();
     app = new KnownApp(given, Origin.SETTINGS, patient.endpoints(), patient.publicUrl());
     return List.of(
-        Observation.ok(
-            NAME, "App " + given.appId() + ", by GITHUB_APP_ID and GITHUB_PRIVATE_KEY"));
+        Observation.ok(NAME, "App " + given.appId() + ", by GITHUB_APP_ID and GITHUB_PRIVATE_KEY"));
   }
 
   private List<Observation> stored(SealKeys keys) throws IOException {

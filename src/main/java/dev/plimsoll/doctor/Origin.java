@@ -14,12 +14,9 @@ enum Origin {
   SETUP(
       "The App that was set up has been deleted on GitHub: remove what is stored of it with"
           + " `plimsoll setup --forget`, and set the server up anew.",
-      "The key that the setup stored has been deleted on the App's page: "
-          + Origin.AGAIN,
-      "Somebody has removed the secret on the App's page: "
-          + Origin.AGAIN,
-      "The secret of the App's webhook is not the one that the setup stored: "
-          + Origin.AGAIN,
+      "The key that the setup stored has been deleted on the App's page: " + Origin.AGAIN,
+      "Somebody has removed the secret on the App's page: " + Origin.AGAIN,
+      "The secret of the App's webhook is not the one that the setup stored: " + Origin.AGAIN,
       "PLIMSOLL_URL, or else by its setup,");
 
   private static final String AGAIN =

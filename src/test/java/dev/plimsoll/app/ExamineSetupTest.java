@@ -163,8 +163,7 @@ class ExamineSetupTest {
 
   private void keep(Database database, Optional<SealKey> key) throws IOException {
     SealKeys keys = new SealKeys(key, folder, true);
-    URI address = URI.create(gitHub.address());
-    KeptApp.in(database, keys, address, gitHub.environment(folder).get("GITHUB_PRIVATE_KEY"));
+    KeptApp.in(database, keys, URI.create(gitHub.address()), gitHub.key());
   }
 
   private int examine() {

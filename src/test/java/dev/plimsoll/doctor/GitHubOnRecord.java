@@ -84,6 +84,11 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
         event.getRequest().getBodyAsString());
   }
 
+  /// The key that it knows the App by.
+  public String key() {
+    return KEY;
+  }
+
   public String address() {
     return server.baseUrl();
   }
