@@ -4,6 +4,7 @@ import dev.plimsoll.database.Database;
 import dev.plimsoll.database.Footprint;
 import dev.plimsoll.database.Session;
 import dev.plimsoll.database.SqliteDatabase;
+import dev.plimsoll.queue.LeaseTable.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -224,6 +225,37 @@ public final class DatabaseWorkQueue implements WorkQueue {
   }
 
   @Override
+  public void begins(PullRequestKey pullRequest, String commit) {
+    database.write(
+        Footprint.of(rows(pullRequest)),
+        session -> BegunTable.insert(session, pullRequest, commit, session.now()));
+  }
+
+  @Override
+  public void leavesBegun(PullRequestKey pullRequest, String commit) {
+    Mark mark = new Mark(pullRequest, Optional.empty(), Priority.INTERACTIVE);
+    database.write(
+        Footprint.of(rows(pullRequest)),
+        session -> {
+          MarkTable.mark(session, mark, Optional.empty(), session.now());
+          return BegunTable.insert(session, pullRequest, commit, session.now());
+        });
+    database.announce();
+  }
+
+  @Override
+  public List<BegunRun> begun(PullRequestKey pullRequest) {
+    return database.read(session -> BegunTable.find(session, pullRequest, session.now()));
+  }
+
+  @Override
+  public void ended(PullRequestKey pullRequest, String commit) {
+    database.write(
+        Footprint.of(rows(pullRequest)),
+        session -> BegunTable.delete(session, pullRequest, commit));
+  }
+
+  @Override
   public boolean complete(LeasedWork work) {
     return database.write(of(work), session -> LeaseTable.complete(session, work));
   }
@@ -236,13 +268,19 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean failed(LeasedWork work, Duration delay, String reason) {
     return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, true));
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.OF_ITS_OWN));
   }
 
   @Override
   public boolean postponed(LeasedWork work, Duration delay, String reason) {
     return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, false));
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.NO_FAULT));
+  }
+
+  @Override
+  public boolean missed(LeasedWork work, Duration delay, String reason) {
+    return database.write(
+        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.MISS));
   }
 
   @Override

@@ -56,6 +56,19 @@ public interface WorkQueue extends AutoCloseable {
   /// Keeps a text with a pull request, in place of what was kept before.
   void remember(PullRequestKey pullRequest, String said);
 
+  /// Notes that a check run is about to be begun on a commit of a pull request.
+  void begins(PullRequestKey pullRequest, String commit);
+
+  /// Notes the same of one that was begun by somebody who may not complete it any more, and marks
+  /// the pull request, so that somebody else does.
+  void leavesBegun(PullRequestKey pullRequest, String commit);
+
+  /// The check runs that may still be in progress, the oldest first.
+  List<BegunRun> begun(PullRequestKey pullRequest);
+
+  /// Strikes out those on a commit, because none is in progress there any more.
+  void ended(PullRequestKey pullRequest, String commit);
+
   /// Ends a lease: the target is clean, unless it was marked meanwhile.
   boolean complete(LeasedWork work);
 
@@ -65,6 +78,10 @@ public interface WorkQueue extends AutoCloseable {
   /// Ends a lease because the work could not be done now through no fault of its own; a new mark is
   /// tried at once.
   boolean postponed(LeasedWork work, Duration delay, String reason);
+
+  /// The same, because the host does not know what the work is about: counted as long as nothing
+  /// else comes between.
+  boolean missed(LeasedWork work, Duration delay, String reason);
 
   /// Ends a lease after a failure of our own; a new mark is tried at once.
   boolean failed(LeasedWork work, Duration delay, String reason);
