@@ -21,7 +21,6 @@ import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.RepositoryRef;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -84,7 +84,9 @@ final class OurCheckRun {
 
   private static Stream<JsonNode> nodes(GraphQl.Reply reply) {
     JsonNode suites = reply.data().path("repository").path(ALIAS).path("checkSuites").path("nodes");
-    return suites.valueStream().flatMap(suite -> suite.path("checkRuns").path("nodes").valueStream());
+    return suites
+        .valueStream()
+        .flatMap(suite -> suite.path("checkRuns").path("nodes").valueStream());
   }
 
   static Optional<ExistingCheckRun> read(GraphQl.Reply reply) {

@@ -44,8 +44,7 @@ final class BegunTable {
   }
 
   /// The oldest first.
-  static List<BegunRun> find(Session session, PullRequestKey key, Instant now)
-      throws SQLException {
+  static List<BegunRun> find(Session session, PullRequestKey key, Instant now) throws SQLException {
     List<BegunRun> found = new ArrayList<>();
     try (ResultSet rows =
         session

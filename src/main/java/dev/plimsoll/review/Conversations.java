@@ -19,7 +19,8 @@ final class Conversations {
   private final Remembered remembered;
 
   /// Threads of ours on files that are not there any more, though their findings are: in a file of
-  /// another name. There a thread is neither seen among the changes nor can its suggestion be taken.
+  /// another name. There a thread is neither seen among the changes nor can its suggestion be
+  /// taken.
   private final Set<ReviewThread> stranded;
 
   /// @param files with the findings of the head

@@ -24,8 +24,9 @@ public final class SetAsideNotice {
     this.memory = memory;
   }
 
-  /// Sees to it that the head has a neutral check run that says so, if the pull request is open: the
-  /// one that is in progress, or one of its own. Then nothing else of ours is in progress either.
+  /// Sees to it that the head has a neutral check run that says so, if the pull request is open:
+  /// the one that is in progress, or one of its own. Then nothing else of ours is in progress
+  /// either.
   ///
   /// @param occasion tells it from every other time that this pull request was given up
   /// @param knownHead the head that the newest delivery named, for a host that does not let us read
@@ -86,7 +87,8 @@ public final class SetAsideNotice {
     }
   }
 
-  private static CheckRunDraft draft(PullRequestRef pullRequest, String head, String externalId, String reason) {
+  private static CheckRunDraft draft(
+      PullRequestRef pullRequest, String head, String externalId, String reason) {
     return new CheckRunDraft(
         head,
         CheckRunDraft.Conclusion.NEUTRAL,

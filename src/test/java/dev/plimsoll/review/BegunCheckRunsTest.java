@@ -32,8 +32,12 @@ class BegunCheckRunsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, DEATH_BEFORE", "0, DEATH_AFTER", "1, DEATH_BEFORE", "1, DEATH_AFTER",
-    "2, DEATH_BEFORE", "2, DEATH_AFTER"
+    "0, DEATH_BEFORE",
+    "0, DEATH_AFTER",
+    "1, DEATH_BEFORE",
+    "1, DEATH_AFTER",
+    "2, DEATH_BEFORE",
+    "2, DEATH_AFTER"
   })
   void whereverTheProgramEnds_nothingIsInProgressAfterTheNextPush(int write, Failure when) {
     diesAt(write, when);
@@ -88,14 +92,12 @@ class BegunCheckRunsTest {
     diesAt(0, Failure.DEATH_BEFORE);
     host.memory.age = Duration.ofSeconds(5);
     host.push(NEWER);
-    assertThatThrownBy(() -> Wanted.reconcile(host))
-        .isInstanceOf(HostUnavailableException.class);
+    assertThatThrownBy(() -> Wanted.reconcile(host)).isInstanceOf(HostUnavailableException.class);
     assertThat(host.checkRun().conclusion()).isEqualTo(Conclusion.FAILURE);
 
     host.running.put(77L, OLD);
     host.failAt(host.writes.size(), when);
-    assertThatThrownBy(() -> Wanted.reconcile(host))
-        .isInstanceOf(HostUnavailableException.class);
+    assertThatThrownBy(() -> Wanted.reconcile(host)).isInstanceOf(HostUnavailableException.class);
     host.memory.age = Duration.ofMinutes(2);
     Wanted.reconcile(host);
 
