@@ -28,24 +28,24 @@ final class StoredMemory implements Memory {
 
   @Override
   public void begins(PullRequestRef pullRequest, String headSha) {
-    queue.begins(key(pullRequest), headSha);
+    queue.begunRuns().begins(key(pullRequest), headSha);
   }
 
   @Override
   public void leavesBegun(PullRequestRef pullRequest, String headSha) {
-    queue.leavesBegun(key(pullRequest), headSha);
+    queue.begunRuns().left(key(pullRequest), headSha);
   }
 
   @Override
   public List<Begun> begun(PullRequestRef pullRequest) {
-    return queue.begun(key(pullRequest)).stream()
+    return queue.begunRuns().of(key(pullRequest)).stream()
         .map(run -> new Begun(run.commit(), run.age()))
         .toList();
   }
 
   @Override
   public void ended(PullRequestRef pullRequest, String headSha) {
-    queue.ended(key(pullRequest), headSha);
+    queue.begunRuns().ended(key(pullRequest), headSha);
   }
 
   private static PullRequestKey key(PullRequestRef pullRequest) {

@@ -66,36 +66,13 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
-    Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
+    Footprint footprint = Rows.touchedBy(delivery, consequences);
     Supplier<Stored> stored =
         database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.get().newWork()) {
       database.announce();
     }
     return stored.get().receipt();
-  }
-
-  /// Most deliveries mean one thing, for one pull request.
-  private static String rows(List<Consequence> consequences) {
-    return switch (consequences.isEmpty() ? null : consequences.getFirst()) {
-      case Consequence.Marked(Mark mark) -> rows(mark.target());
-      case Consequence.Asked asked -> rows(asked.pullRequest());
-      case null, default -> "";
-    };
-  }
-
-  private static String rows(Target target) {
-    return target.installationId()
-        + "/"
-        + target.owner()
-        + "/"
-        + target.repository()
-        + "/"
-        + target.number();
-  }
-
-  private static Footprint of(LeasedWork work) {
-    return Footprint.of(rows(work.target()));
   }
 
   private record Stored(Receipt receipt, boolean newWork) {}
@@ -147,7 +124,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public void mark(List<Mark> marks) {
     List<Mark> inOrder =
-        marks.stream().sorted(Comparator.comparing(mark -> rows(mark.target()))).toList();
+        marks.stream().sorted(Comparator.comparing(mark -> Rows.name(mark.target()))).toList();
     database.write(session -> {
       for (Mark mark : inOrder) {
         MarkTable.mark(session, mark, Optional.empty(), session.now());
@@ -184,12 +161,12 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
     return database.write(
-        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+        Rows.of(work.target()), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
   public boolean holds(LeasedWork work) {
-    return database.write(of(work), session -> LeaseTable.held(session, work, session.now()));
+    return database.write(Rows.of(work.target()), session -> LeaseTable.held(session, work, session.now()));
   }
 
   @Override
@@ -202,7 +179,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean answered(LeasedWork work, Request request) {
     return database.write(
-        of(work),
+        Rows.of(work.target()),
         session -> {
           boolean mine = LeaseTable.held(session, work, session.now());
           if (mine) {
@@ -220,72 +197,48 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public void remember(PullRequestKey pullRequest, String said) {
     database.write(
-        Footprint.of(rows(pullRequest)),
+        Rows.of(pullRequest),
         session -> RememberedTable.keep(session, pullRequest, said, session.now()));
   }
 
   @Override
-  public void begins(PullRequestKey pullRequest, String commit) {
-    database.write(
-        Footprint.of(rows(pullRequest)),
-        session -> BegunTable.insert(session, pullRequest, commit, session.now()));
-  }
-
-  @Override
-  public void leavesBegun(PullRequestKey pullRequest, String commit) {
-    Mark mark = new Mark(pullRequest, Optional.empty(), Priority.INTERACTIVE);
-    database.write(
-        Footprint.of(rows(pullRequest)),
-        session -> {
-          MarkTable.mark(session, mark, Optional.empty(), session.now());
-          return BegunTable.insert(session, pullRequest, commit, session.now());
-        });
-    database.announce();
-  }
-
-  @Override
-  public List<BegunRun> begun(PullRequestKey pullRequest) {
-    return database.read(session -> BegunTable.find(session, pullRequest, session.now()));
-  }
-
-  @Override
-  public void ended(PullRequestKey pullRequest, String commit) {
-    database.write(
-        Footprint.of(rows(pullRequest)),
-        session -> BegunTable.delete(session, pullRequest, commit));
+  public BegunRuns begunRuns() {
+    return new BegunRuns(database);
   }
 
   @Override
   public boolean complete(LeasedWork work) {
-    return database.write(of(work), session -> LeaseTable.complete(session, work));
+    return database.write(Rows.of(work.target()), session -> LeaseTable.complete(session, work));
   }
 
   @Override
   public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
-    return database.write(of(work), session -> LeaseTable.retryAfter(session, work, delay, reason));
+    return database.write(Rows.of(work.target()), session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
   public boolean failed(LeasedWork work, Duration delay, String reason) {
-    return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.OF_ITS_OWN));
+    return failed(work, delay, reason, Failure.OF_ITS_OWN);
   }
 
   @Override
   public boolean postponed(LeasedWork work, Duration delay, String reason) {
-    return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.NO_FAULT));
+    return failed(work, delay, reason, Failure.NO_FAULT);
   }
 
   @Override
   public boolean missed(LeasedWork work, Duration delay, String reason) {
+    return failed(work, delay, reason, Failure.MISS);
+  }
+
+  private boolean failed(LeasedWork work, Duration delay, String reason, Failure failure) {
     return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, Failure.MISS));
+        Rows.of(work.target()), session -> LeaseTable.failed(session, work, delay, reason, failure));
   }
 
   @Override
   public boolean setAside(LeasedWork work, String reason) {
-    boolean mine = database.write(of(work), session -> LeaseTable.setAside(session, work, reason));
+    boolean mine = database.write(Rows.of(work.target()), session -> LeaseTable.setAside(session, work, reason));
     if (mine) {
       database.announce();
     }

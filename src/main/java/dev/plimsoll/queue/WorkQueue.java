@@ -56,18 +56,8 @@ public interface WorkQueue extends AutoCloseable {
   /// Keeps a text with a pull request, in place of what was kept before.
   void remember(PullRequestKey pullRequest, String said);
 
-  /// Notes that a check run is about to be begun on a commit of a pull request.
-  void begins(PullRequestKey pullRequest, String commit);
-
-  /// Notes the same of one that was begun by somebody who may not complete it any more, and marks
-  /// the pull request, so that somebody else does.
-  void leavesBegun(PullRequestKey pullRequest, String commit);
-
-  /// The check runs that may still be in progress, the oldest first.
-  List<BegunRun> begun(PullRequestKey pullRequest);
-
-  /// Strikes out those on a commit, because none is in progress there any more.
-  void ended(PullRequestKey pullRequest, String commit);
+  /// The check runs that were begun and may still be in progress.
+  BegunRuns begunRuns();
 
   /// Ends a lease: the target is clean, unless it was marked meanwhile.
   boolean complete(LeasedWork work);

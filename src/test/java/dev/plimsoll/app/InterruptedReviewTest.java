@@ -216,7 +216,7 @@ class InterruptedReviewTest {
 
   private void nothingIsLeft() {
     PullRequestKey key = new PullRequestKey(gitHubInstallation(), "tidewater", "harbour", 7);
-    assertThat(desk.queue().begun(key)).isEmpty();
+    assertThat(desk.queue().begunRuns().of(key)).isEmpty();
     assertThat(gitHub.requests()).noneMatch(LoggedRequest::unexpected);
     assertThat(
             WireJudge.assumeHere()

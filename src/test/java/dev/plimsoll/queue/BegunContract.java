@@ -22,30 +22,30 @@ abstract class BegunContract extends WorkQueueContract {
   class CheckRuns {
     @Test
     void areKnownUntilTheyEnded_theOldestFirst() {
-      queue.begins(HARBOUR_7, SECOND);
+      queue.begunRuns().begins(HARBOUR_7, SECOND);
       clock.after(Duration.ofSeconds(5));
-      queue.begins(HARBOUR_7, FIRST);
+      queue.begunRuns().begins(HARBOUR_7, FIRST);
       clock.after(Duration.ofSeconds(2));
 
-      assertThat(queue.begun(HARBOUR_7))
+      assertThat(queue.begunRuns().of(HARBOUR_7))
           .containsExactly(
               new BegunRun(SECOND, Duration.ofSeconds(7)),
               new BegunRun(FIRST, Duration.ofSeconds(2)));
-      assertThat(queue.begun(HARBOUR_8)).isEmpty();
+      assertThat(queue.begunRuns().of(HARBOUR_8)).isEmpty();
 
-      queue.ended(HARBOUR_7, SECOND);
-      assertThat(queue.begun(HARBOUR_7)).extracting(BegunRun::commit).containsExactly(FIRST);
+      queue.begunRuns().ended(HARBOUR_7, SECOND);
+      assertThat(queue.begunRuns().of(HARBOUR_7)).extracting(BegunRun::commit).containsExactly(FIRST);
     }
 
     @Test
     void begunTwiceOnACommitAreAsOldAsTheLast_andEndTogether() {
-      queue.begins(HARBOUR_7, FIRST);
+      queue.begunRuns().begins(HARBOUR_7, FIRST);
       clock.after(Duration.ofSeconds(5));
-      queue.begins(HARBOUR_7, FIRST);
+      queue.begunRuns().begins(HARBOUR_7, FIRST);
 
-      assertThat(queue.begun(HARBOUR_7)).containsExactly(new BegunRun(FIRST, Duration.ZERO));
-      queue.ended(HARBOUR_7, FIRST);
-      assertThat(queue.begun(HARBOUR_7)).isEmpty();
+      assertThat(queue.begunRuns().of(HARBOUR_7)).containsExactly(new BegunRun(FIRST, Duration.ZERO));
+      queue.begunRuns().ended(HARBOUR_7, FIRST);
+      assertThat(queue.begunRuns().of(HARBOUR_7)).isEmpty();
     }
 
     @Test
@@ -53,38 +53,38 @@ abstract class BegunContract extends WorkQueueContract {
       queue.accept(delivery(), mark(HARBOUR_7));
       LeasedWork running = leaseOne();
 
-      queue.leavesBegun(HARBOUR_7, FIRST);
+      queue.begunRuns().left(HARBOUR_7, FIRST);
       queue.complete(running);
 
       assertThat(leaseOne().target()).isEqualTo(HARBOUR_7);
-      assertThat(queue.begun(HARBOUR_7)).hasSize(1);
+      assertThat(queue.begunRuns().of(HARBOUR_7)).hasSize(1);
     }
 
     @Test
     void moveAndGoWithTheirRepository() {
       PullRequestKey moved = new PullRequestKey(11, "seaside", "port", 7);
-      queue.begins(HARBOUR_7, FIRST);
-      queue.begins(moved, FIRST);
-      queue.begins(moved, SECOND);
+      queue.begunRuns().begins(HARBOUR_7, FIRST);
+      queue.begunRuns().begins(moved, FIRST);
+      queue.begunRuns().begins(moved, SECOND);
 
       queue.accept(
           delivery(), List.of(new Consequence.RepositoryMoved(HARBOUR, "seaside", "port")));
-      assertThat(queue.begun(HARBOUR_7)).isEmpty();
-      assertThat(queue.begun(moved)).extracting(BegunRun::commit).contains(FIRST, SECOND);
+      assertThat(queue.begunRuns().of(HARBOUR_7)).isEmpty();
+      assertThat(queue.begunRuns().of(moved)).extracting(BegunRun::commit).contains(FIRST, SECOND);
 
       queue.accept(delivery(), List.of(new Consequence.InstallationGone(11)));
-      assertThat(queue.begun(moved)).isEmpty();
+      assertThat(queue.begunRuns().of(moved)).isEmpty();
     }
 
     @Test
     void areForgottenAfterAMonth() {
-      queue.begins(HARBOUR_7, FIRST);
+      queue.begunRuns().begins(HARBOUR_7, FIRST);
       clock.after(Duration.ofDays(31));
       while (queue.forgetSome()) {
         assertThat(queue.trouble()).isEmpty();
       }
 
-      assertThat(queue.begun(HARBOUR_7)).isEmpty();
+      assertThat(queue.begunRuns().of(HARBOUR_7)).isEmpty();
     }
   }
 
