@@ -1,6 +1,7 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Database;
+import dev.plimsoll.database.DatabaseUnavailableException;
 import dev.plimsoll.database.Footprint;
 import dev.plimsoll.database.Session;
 import dev.plimsoll.database.SqliteDatabase;
@@ -19,9 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
 public final class DatabaseWorkQueue implements WorkQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseWorkQueue.class);
+
   private final Database database;
   private final Retention retention;
   private final Runnable atTheEnd;
@@ -34,8 +39,17 @@ public final class DatabaseWorkQueue implements WorkQueue {
     this.retention = retention;
     this.atTheEnd = atTheEnd;
     if (database.isExclusive()) {
-      // Whoever held a lease is dead.
+      releaseAll();
+    }
+  }
+
+  /// Whoever held a lease is dead. Where the disk is full that cannot be written, and need not be:
+  /// leases run out by themselves, and a server that starts then comes back by itself, too.
+  private void releaseAll() {
+    try {
       database.write(session -> WorkTable.releaseAll(session));
+    } catch (DatabaseUnavailableException full) {
+      LOG.warn("What was under way before waits for its leases to run out: {}", full.getMessage());
     }
   }
 
