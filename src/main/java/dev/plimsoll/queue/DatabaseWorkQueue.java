@@ -175,12 +175,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
     return database.write(
-        Rows.of(work.target()), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+        Rows.of(work.target()),
+        session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
   public boolean holds(LeasedWork work) {
-    return database.write(Rows.of(work.target()), session -> LeaseTable.held(session, work, session.now()));
+    return database.write(
+        Rows.of(work.target()), session -> LeaseTable.held(session, work, session.now()));
   }
 
   @Override
@@ -227,7 +229,8 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
-    return database.write(Rows.of(work.target()), session -> LeaseTable.retryAfter(session, work, delay, reason));
+    return database.write(
+        Rows.of(work.target()), session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
@@ -247,12 +250,15 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   private boolean failed(LeasedWork work, Duration delay, String reason, Failure failure) {
     return database.write(
-        Rows.of(work.target()), session -> LeaseTable.failed(session, work, delay, reason, failure));
+        Rows.of(work.target()),
+        session -> LeaseTable.failed(session, work, delay, reason, failure));
   }
 
   @Override
   public boolean setAside(LeasedWork work, String reason) {
-    boolean mine = database.write(Rows.of(work.target()), session -> LeaseTable.setAside(session, work, reason));
+    boolean mine =
+        database.write(
+            Rows.of(work.target()), session -> LeaseTable.setAside(session, work, reason));
     if (mine) {
       database.announce();
     }

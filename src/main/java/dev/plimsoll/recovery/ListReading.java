@@ -40,10 +40,11 @@ final class ListReading {
     this.listener = listener;
   }
 
-  /// A pass that was interrupted is finished first. It knows nothing of what came after it had begun,
-  /// perhaps long ago, so another one follows, which has little left to do.
+  /// A pass that was interrupted is finished first. It knows nothing of what came after it had
+  /// begun, perhaps long ago, so another one follows, which has little left to do.
   void go(LeaseCheck lease) {
-    Optional<String> interrupted = database.read(session -> FactTable.find(session, FactTable.PASS));
+    Optional<String> interrupted =
+        database.read(session -> FactTable.find(session, FactTable.PASS));
     interrupted.ifPresent(underWay -> go(Pass.of(underWay), lease));
     go(database.<Pass>read(session -> Pass.begun(session.now())), lease);
   }

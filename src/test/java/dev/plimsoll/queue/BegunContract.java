@@ -34,7 +34,9 @@ abstract class BegunContract extends WorkQueueContract {
       assertThat(queue.begunRuns().of(HARBOUR_8)).isEmpty();
 
       queue.begunRuns().ended(HARBOUR_7, SECOND);
-      assertThat(queue.begunRuns().of(HARBOUR_7)).extracting(BegunRun::commit).containsExactly(FIRST);
+      assertThat(queue.begunRuns().of(HARBOUR_7))
+          .extracting(BegunRun::commit)
+          .containsExactly(FIRST);
     }
 
     @Test
@@ -43,7 +45,8 @@ abstract class BegunContract extends WorkQueueContract {
       clock.after(Duration.ofSeconds(5));
       queue.begunRuns().begins(HARBOUR_7, FIRST);
 
-      assertThat(queue.begunRuns().of(HARBOUR_7)).containsExactly(new BegunRun(FIRST, Duration.ZERO));
+      assertThat(queue.begunRuns().of(HARBOUR_7))
+          .containsExactly(new BegunRun(FIRST, Duration.ZERO));
       queue.begunRuns().ended(HARBOUR_7, FIRST);
       assertThat(queue.begunRuns().of(HARBOUR_7)).isEmpty();
     }
