@@ -38,7 +38,7 @@ public enum Dialect {
 
     @Override
     String newestMigration() {
-      return "9";
+      return "11";
     }
 
     @Override
