@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The compose file is one by the Compose specification's schema.
-class ComposeFileTest {
+class DeployedComposeFileTest {
   private static final Path SCHEMA = Path.of("target/github-descriptions/compose.schema.json");
   private static final Path FILE = Path.of("deploy/compose.yaml");
 
@@ -29,7 +29,7 @@ class ComposeFileTest {
 
   private static Set<ValidationMessage> mistakes(String yaml) throws IOException {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-        .getSchema(Files.readString(SCHEMA))
+        .getSchema(SCHEMA.toUri(), new ObjectMapper().readTree(SCHEMA.toFile()))
         .validate(new ObjectMapper().valueToTree(YamlDocuments.of(yaml).getFirst()));
   }
 
