@@ -63,7 +63,8 @@ class DatabaseAwayTest {
   @Test
   void aDatabaseThatFallsSilentIsTreatedLikeOneThatIsAway() throws Exception {
     URI direct =
-        URI.create(PostgresServer.wholeUrl(PostgresServer.newDatabase()).substring("jdbc:".length()));
+        URI.create(
+            PostgresServer.wholeUrl(PostgresServer.newDatabase()).substring("jdbc:".length()));
     try (Relay relay = Relay.to(direct.getPort());
         PostgresDatabase database = PostgresDatabase.open(through(relay, direct));
         WebServer server =
