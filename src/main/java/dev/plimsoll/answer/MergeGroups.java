@@ -73,7 +73,7 @@ public final class MergeGroups {
       case SUCCESS -> "As " + number + " had it: nothing to mend";
       case FAILURE -> "As " + number + " had it: something to mend";
       case ACTION_REQUIRED -> "As " + number + " had it: the configuration has a mistake";
-      case NEUTRAL -> "No verdict on " + number;
+      case NEUTRAL, CANCELLED -> "No verdict on " + number;
     };
   }
 }

@@ -78,7 +78,7 @@ final class Commissioning implements AutoCloseable {
               setup,
               new KnownHosts(settings.setup().api()),
               settings.publicUrl(),
-              new FirstVisits(store, registry, queue, database)));
+              new FirstVisits(store, registry, queue, database, () -> signIn().isPresent())));
     }
     return routes;
   }

@@ -3,6 +3,7 @@ package dev.plimsoll.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.database.Database;
+import dev.plimsoll.overview.PracticeCounts;
 import dev.plimsoll.pages.FirstLooks.State;
 import dev.plimsoll.queue.InstallationKey;
 import dev.plimsoll.queue.Mark;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 
 /// What the host and the queue know of an installation, for the last steps of the setup.
 final class FirstVisits implements SetupProgress {
@@ -31,17 +34,26 @@ final class FirstVisits implements SetupProgress {
   private final AppRegistry registry;
   private final WorkQueue queue;
   private final VisitProgress visits;
+  private final PracticeCounts counts;
+  private final BooleanSupplier overview;
 
   /// A page that renews itself must not use up what GitHub allows.
   private final Cache<Long, Installation> installations = cache();
 
   private final Cache<Long, List<Repository>> repositories = cache();
 
-  FirstVisits(CredentialStore store, AppRegistry registry, WorkQueue queue, Database database) {
+  FirstVisits(
+      CredentialStore store,
+      AppRegistry registry,
+      WorkQueue queue,
+      Database database,
+      BooleanSupplier overview) {
     this.store = store;
     this.registry = registry;
     this.queue = queue;
     this.visits = new VisitProgress(database);
+    this.counts = new PracticeCounts(database);
+    this.overview = overview;
   }
 
   private static <T> Cache<Long, T> cache() {
@@ -90,6 +102,16 @@ final class FirstVisits implements SetupProgress {
     Map<String, State> states = new HashMap<>();
     visits.of(installation.id()).forEach((name, visit) -> states.put(name, state(visit)));
     return states;
+  }
+
+  @Override
+  public Map<String, SortedMap<String, Integer>> findings(Installation installation) {
+    return counts.of(installation.id());
+  }
+
+  @Override
+  public boolean hasOverview() {
+    return overview.getAsBoolean();
   }
 
   private static State state(Visit visit) {

@@ -2,6 +2,9 @@ package dev.plimsoll.app;
 
 import dev.plimsoll.database.Database;
 import dev.plimsoll.github.GitHubHost;
+import dev.plimsoll.queue.LeaseCheck;
+import dev.plimsoll.queue.LeasedWork;
+import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.Upkeep;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
@@ -28,11 +31,24 @@ final class NothingLost {
             new RecordIntake(queue),
             RecoveryListener.NONE);
     RecoveryTimes times = RecoveryTimes.start(database, queue);
-    WorkHandler all =
-        (work, lease) -> {
-          WorkHandler handler = work.target() instanceof Upkeep ? recovery : others;
-          handler.handle(work, lease);
-        };
+    WorkHandler all = new Shared(recovery, others);
     return new Reviews.Running(all, times::close);
+  }
+
+  /// Upkeep for one, everything else for the other, until it is set aside.
+  private record Shared(WorkHandler upkeep, WorkHandler others) implements WorkHandler {
+    @Override
+    public void handle(LeasedWork work, LeaseCheck lease) throws RetryLater {
+      handlerOf(work).handle(work, lease);
+    }
+
+    @Override
+    public void setAside(LeasedWork work, String reason, LeaseCheck lease) throws RetryLater {
+      handlerOf(work).setAside(work, reason, lease);
+    }
+
+    private WorkHandler handlerOf(LeasedWork work) {
+      return work.target() instanceof Upkeep ? upkeep : others;
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.github.AppIdentity;
 import dev.plimsoll.github.AppKey;
 import dev.plimsoll.github.GitHubEndpoints;
 import dev.plimsoll.github.Outbound;
+import dev.plimsoll.setup.SealKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -52,6 +53,7 @@ final class PatientReader {
         known,
         given(variables),
         app(parts),
+        seal(parts, folder),
         api.map(GitHubEndpoints::of),
         outbound,
         publicUrl,
@@ -63,6 +65,12 @@ final class PatientReader {
     Optional<String> id = parts.appId();
     Optional<AppKey> key = parts.privateKey();
     return id.flatMap(number -> key.map(pem -> new AppIdentity(number, pem)));
+  }
+
+  private static Optional<SealKeys> seal(SettingsReader parts, Optional<Path> folder) {
+    return parts.isToSetUp()
+        ? folder.map(there -> new SealKeys(parts.sealKey(), there, false))
+        : Optional.empty();
   }
 
   private static List<Complaint> complaints(Set<SettingsProblem> problems) {

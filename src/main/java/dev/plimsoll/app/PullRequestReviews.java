@@ -114,6 +114,6 @@ public final class PullRequestReviews implements Reviews {
             telemetry.reviews());
     RepositoryVisits visits =
         RepositoryVisits.of(host.background(), links, configurations, queue::mark, branches);
-    return new TargetWork(pullRequests, visits, new SetAsideNotice(host));
+    return new TargetWork(pullRequests, visits, new SetAsideNotice(host, memory));
   }
 }

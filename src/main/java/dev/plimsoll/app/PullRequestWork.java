@@ -28,8 +28,9 @@ final class PullRequestWork implements WorkHandler {
   /// Not found, gone, not for us by law: the pull request is out of our reach for good.
   private static final Set<Integer> OUT_OF_REACH = Set.of(404, 410, 451);
 
-  /// GitHub also says "not found" of what it will find in a moment, right after a push for one.
-  private static final int TRIES_BEFORE_GIVING_UP = 6;
+  /// GitHub also says "not found" of what it will find in a moment, right after a push for one. So
+  /// often in a row, with the growing delays about a minute, it is true.
+  private static final int MISSES_BEFORE_GIVING_UP = 6;
 
   private final WorkQueue queue;
   private final Reviewer reviewer;
@@ -83,8 +84,8 @@ final class PullRequestWork implements WorkHandler {
     if (!OUT_OF_REACH.contains(refused.status())) {
       throw refused;
     }
-    if (work.attempt() < TRIES_BEFORE_GIVING_UP) {
-      throw new RetryLater(Optional.empty(), String.valueOf(refused.getMessage()), refused);
+    if (work.misses() + 1 < MISSES_BEFORE_GIVING_UP) {
+      throw RetryLater.missed(String.valueOf(refused.getMessage()), refused);
     }
     LOG.warn("{} is out of reach: {}", work.target(), refused.getMessage());
   }

@@ -21,7 +21,6 @@ import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.review.Links;
 import dev.plimsoll.review.RepositoryRef;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ final class RepositoryVisits implements WorkHandler {
   private static final Set<Integer> OUT_OF_REACH = Set.of(403, 404, 410, 422, 451);
 
   /// GitHub also refuses what it has not got ready, right after an installation for one.
-  private static final int TRIES_BEFORE_GIVING_UP = 3;
+  private static final int MISSES_BEFORE_GIVING_UP = 3;
 
   private final GitHubBackground gitHub;
   private final BranchVisits branches;
@@ -105,8 +104,8 @@ final class RepositoryVisits implements WorkHandler {
     if (!OUT_OF_REACH.contains(refused.status())) {
       throw refused;
     }
-    if (work.attempt() < TRIES_BEFORE_GIVING_UP) {
-      throw new RetryLater(Optional.empty(), String.valueOf(refused.getMessage()), refused);
+    if (work.misses() + 1 < MISSES_BEFORE_GIVING_UP) {
+      throw RetryLater.missed(String.valueOf(refused.getMessage()), refused);
     }
     LOG.warn("{} is out of reach: {}", work.target(), refused.getMessage());
   }

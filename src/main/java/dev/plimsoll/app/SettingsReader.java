@@ -55,7 +55,7 @@ public final class SettingsReader {
   SettingsResult read() {
     String host = environment.optional("HOST").map(String::strip).orElse("0.0.0.0");
     int port = port();
-    boolean toSetUp = APP.stream().noneMatch(environment::isSet);
+    boolean toSetUp = isToSetUp();
     Outbound outbound = new OutboundReader(environment).read();
     Optional<URI> api = url("GITHUB_API_URL", environment.optional("GITHUB_API_URL"));
     Optional<GitHubSettings> gitHub = toSetUp ? Optional.empty() : gitHub(api, outbound);
@@ -105,7 +105,12 @@ public final class SettingsReader {
     return Integer.parseInt(text);
   }
 
-  private Optional<SealKey> sealKey() {
+  /// Whether nothing is said of an App, so that it is made in the browser.
+  boolean isToSetUp() {
+    return APP.stream().noneMatch(environment::isSet);
+  }
+
+  Optional<SealKey> sealKey() {
     Optional<String> text = environment.optional("PLIMSOLL_SECRET_KEY");
     Optional<SealKey> key = text.flatMap(SealKey::parse);
     if (text.isPresent() && key.isEmpty()) {

@@ -38,6 +38,7 @@ final class TargetWork implements WorkHandler {
       notice.post(
           new PullRequestRef(id, owner, name, number),
           work.hint().map(CommitHint::headSha),
+          work.generation(),
           reason,
           lease::stillMine);
     } catch (HostUnavailableException unavailable) {

@@ -94,9 +94,19 @@ final class WaitingRequests {
   void rechecked() {
     for (Request request : rechecks) {
       if (asked(request).orElse(null) instanceof Ask.Comment comment) {
-        answers.rechecked(pullRequest, comment, lease::stillMine);
+        rechecked(comment);
       }
       queue.answered(work, request);
+    }
+  }
+
+  /// Where the comment is gone, or nobody may react to it any more, the check run is there all the
+  /// same.
+  private void rechecked(Ask.Comment comment) {
+    try {
+      answers.rechecked(pullRequest, comment, lease::stillMine);
+    } catch (HostRefusedException refused) {
+      LOG.warn("{}: a recheck is not acknowledged: {}", pullRequest, refused.getMessage());
     }
   }
 

@@ -38,7 +38,7 @@ public enum Dialect {
 
     @Override
     String newestMigration() {
-      return "9";
+      return "11";
     }
 
     @Override
@@ -92,7 +92,7 @@ public enum Dialect {
 
     @Override
     String newestMigration() {
-      return "10";
+      return "12";
     }
 
     @Override

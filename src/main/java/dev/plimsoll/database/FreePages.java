@@ -48,12 +48,7 @@ final class FreePages {
     if (free < FEW || free * PART_OF_ALL < number(session, "PRAGMA page_count")) {
       return false;
     }
-    try (ResultSet steps =
-        session.statement("PRAGMA incremental_vacuum(" + AT_ONCE + ")").executeQuery()) {
-      while (steps.next()) {
-        LOG.trace("One page less");
-      }
-    }
+    session.runToEnd("PRAGMA incremental_vacuum(" + AT_ONCE + ")");
     return number(session, "PRAGMA freelist_count") < free;
   }
 

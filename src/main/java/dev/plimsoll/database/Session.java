@@ -2,11 +2,14 @@ package dev.plimsoll.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class Session implements AutoCloseable {
   private final @Nullable InstantSource clock;
   private @Nullable Instant now;
   private @Nullable Batch batch;
+  private final Map<Question, Long> answers = new HashMap<>();
 
   /// @param clock tells the time; without one, the database does
   Session(Connection connection, Dialect dialect, @Nullable InstantSource clock)
@@ -102,8 +106,32 @@ public final class Session implements AutoCloseable {
     return told;
   }
 
+  /// The one number that a query answers, as it was when this transaction first asked it with these
+  /// parameters.
+  public long numberOnce(String sql, Object... parameters) throws SQLException {
+    Question question = new Question(sql, List.of(parameters));
+    Long known = answers.get(question);
+    if (known == null) {
+      try (ResultSet rows = statement(sql, parameters).executeQuery()) {
+        rows.next();
+        known = rows.getLong(1);
+      }
+      answers.put(question, known);
+    }
+    return known;
+  }
+
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
+  }
+
+  /// Runs what has rows without columns, one for each step that it takes: prepared, it would take
+  /// the first one only.
+  void runToEnd(String sql) throws SQLException {
+    sendBatch();
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   /// Whether nothing more can be expected of the connection after this failure.
@@ -117,13 +145,18 @@ public final class Session implements AutoCloseable {
   }
 
   void commit() throws SQLException {
-    now = null;
+    forget();
     sendBatch();
     connection.commit();
   }
 
-  void rollback() throws SQLException {
+  private void forget() {
     now = null;
+    answers.clear();
+  }
+
+  void rollback() throws SQLException {
+    forget();
     Batch unsent = batch;
     if (unsent != null) {
       batch = null;
@@ -136,4 +169,6 @@ public final class Session implements AutoCloseable {
   public void close() throws SQLException {
     connection.close();
   }
+
+  private record Question(String sql, List<Object> parameters) {}
 }

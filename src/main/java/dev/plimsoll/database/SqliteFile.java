@@ -17,6 +17,9 @@ final class SqliteFile {
 
   // The folder is ours alone; only somebody's tool can hold a lock for a moment.
   private static final int BUSY_MILLIS = 1000;
+  // Of the one connection that writes, where it has read as much: with millions of rows each change
+  // would else read pages again that the last one had.
+  private static final int CACHE_KILOBYTES = 64 * 1024;
 
   private final Path file;
   private final InstantSource clock;
@@ -62,7 +65,9 @@ final class SqliteFile {
   }
 
   Session open() throws SQLException {
-    return new Session(source(new SQLiteConfig()).getConnection(), Dialect.SQLITE, clock);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setCacheSize(-CACHE_KILOBYTES);
+    return new Session(source(config).getConnection(), Dialect.SQLITE, clock);
   }
 
   /// Connections that see the file as it was when their transaction began, whatever is written.

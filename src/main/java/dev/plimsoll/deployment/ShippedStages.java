@@ -1,14 +1,19 @@
 package dev.plimsoll.deployment;
 
+import dev.plimsoll.dockerfile.Base;
 import dev.plimsoll.dockerfile.Copy;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Surroundings;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What of a Dockerfile ships: the last stage and those that a compose or bake file asks for, with
 /// what these are built from, or take over as a whole.
@@ -49,20 +54,29 @@ public final class ShippedStages {
   /// The stages whose folder, or one around it, is copied into what ships, as it is at their end.
   public Set<Stage> copiedWith(String folder) {
     Set<Stage> copied = new LinkedHashSet<>();
-    layers.forEach(stage -> addCopiedInto(stage, folder, copied));
+    Set<Stage> seen = new HashSet<>(layers);
+    Deque<Stage> toDo = new ArrayDeque<>(layers);
+    for (Stage stage = toDo.poll(); stage != null; stage = toDo.poll()) {
+      for (Stage from : copiedInto(stage, folder)) {
+        copied.add(from);
+        // Whatever was seen was seen with all that it is built from.
+        for (Stage at = from; at != null && seen.add(at); at = beneath(at)) {
+          toDo.add(at);
+        }
+      }
+    }
     return copied;
   }
 
-  private void addCopiedInto(Stage stage, String folder, Set<Stage> copied) {
-    for (Copy copy : stage.instructions(Copy.class)) {
-      if (takes(stage, copy, folder)) {
-        source(stage, copy)
-            .filter(copied::add)
-            .forEach(from ->
-                Stream.concat(Stream.of(from), from.ancestors().stream())
-                    .forEach(each -> addCopiedInto(each, folder, copied)));
-      }
-    }
+  private static @Nullable Stage beneath(Stage stage) {
+    return stage.base() instanceof Base.Earlier(Stage base) ? base : null;
+  }
+
+  private List<Stage> copiedInto(Stage stage, String folder) {
+    return stage.instructions(Copy.class).stream()
+        .filter(copy -> takes(stage, copy, folder))
+        .flatMap(copy -> source(stage, copy))
+        .toList();
   }
 
   private Stream<Stage> source(Stage stage, Copy copy) {

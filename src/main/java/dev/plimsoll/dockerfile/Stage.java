@@ -14,6 +14,7 @@ public final class Stage {
   private final int firstInstruction;
   private final Base base;
   private final Base root;
+  private final Lineage lineage;
   private final boolean last;
   private final Stages stages;
 
@@ -32,6 +33,8 @@ public final class Stage {
     this.instructions = instructions;
     this.base = base;
     this.root = base instanceof Base.Earlier(Stage stage) ? stage.root : base;
+    this.lineage =
+        base instanceof Base.Earlier(Stage stage) ? stage.lineage.next(this) : Lineage.of(this);
     this.last = last;
   }
 
@@ -100,6 +103,11 @@ public final class Stage {
     return chain;
   }
 
+  /// Whether it is built from this earlier stage, directly or not.
+  public boolean isBuiltFrom(Stage earlier) {
+    return lineage.goesBackTo(earlier);
+  }
+
   /// Whether it is the last stage, which is built unless another is asked for.
   public boolean isLast() {
     return last;
@@ -107,17 +115,29 @@ public final class Stage {
 
   /// What holds before `instruction`, which must be one of this stage (or its FROM).
   public BuildState at(Instruction instruction) {
+    return new BuildState(this, firstFrom(instruction.span().start()));
+  }
+
+  /// Where among its own instructions this one stands, from 0; -1 for one of another stage, and for
+  /// one behind ONBUILD.
+  public int indexOf(Instruction instruction) {
+    int at = firstFrom(instruction.span().start());
+    return at < instructions.size() && instructions.get(at).equals(instruction) ? at : -1;
+  }
+
+  /// How many instructions start before this place.
+  private int firstFrom(int start) {
     int low = 0;
     int high = instructions.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (instructions.get(middle).span().start() < instruction.span().start()) {
+      if (instructions.get(middle).span().start() < start) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return new BuildState(this, low);
+    return low;
   }
 
   /// What holds behind its last instruction.

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Stages {
   private final List<Stage> list = new ArrayList<>();
   private final List<History> histories = new ArrayList<>();
+  private volatile boolean known;
   private final GlobalScope globals;
   private final char escape;
   private final Work work;
@@ -84,14 +85,21 @@ final class Stages {
   /// What the stage sets. All stages are worked out at the first question, in the order of the
   /// file, so that one that is built from another finds it done.
   History history(int index) {
+    if (!known) {
+      fill();
+    }
+    return histories.get(index);
+  }
+
+  private void fill() {
     synchronized (histories) {
       if (histories.isEmpty()) {
         for (Stage stage : list) {
           histories.add(new History(stage, escape, globals, work));
         }
         histories.forEach(History::fill);
+        known = true;
       }
     }
-    return histories.get(index);
   }
 }

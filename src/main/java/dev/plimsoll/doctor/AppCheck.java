@@ -13,10 +13,12 @@ final class AppCheck implements Check {
   private static final String NAME = "app";
 
   private final Registration registration;
+  private final Origin origin;
   private volatile @Nullable RegisteredApp app;
 
-  AppCheck(Registration registration) {
+  AppCheck(Registration registration, Origin origin) {
     this.registration = registration;
+    this.origin = origin;
   }
 
   /// The App, once [#look] has found it.
@@ -44,11 +46,10 @@ final class AppCheck implements Check {
     }
   }
 
-  private static String remedy(HostRefusedException refused) {
+  private String remedy(HostRefusedException refused) {
     String said = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
     if (refused.status() == 404) {
-      return "There is no App with the id in GITHUB_APP_ID: take the number called App ID from the"
-          + " App's page, and see that GITHUB_API_URL is where the App is registered.";
+      return origin.noSuchApp();
     }
     if (refused.status() != 401) {
       return "Do what GitHub says; if that does not help, look at GITHUB_API_URL and at the proxy.";
@@ -56,7 +57,6 @@ final class AppCheck implements Check {
     if (said.contains("expiration") || said.contains("issued at") || said.contains("'iat'")) {
       return "The clock of this machine is wrong: set it by a time server (NTP).";
     }
-    return "The key in GITHUB_PRIVATE_KEY is not one of the App in GITHUB_APP_ID, or was deleted"
-        + " there: generate a new one on the App's page, and see that both are of the same App.";
+    return origin.wrongKey();
   }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Whether the newest deliveries arrived, by GitHub's own record.
-record DeliveriesCheck(Registration registration, InstantSource clock) implements Check {
+record DeliveriesCheck(Registration registration, InstantSource clock, Origin origin)
+    implements Check {
   private static final String NAME = "deliveries";
   private static final Duration RECENT = Duration.ofHours(24);
 
@@ -43,7 +44,7 @@ record DeliveriesCheck(Registration registration, InstantSource clock) implement
     return List.of(failures(recent, lost, last));
   }
 
-  private static Observation failures(List<Sent> recent, List<Sent> lost, String last) {
+  private Observation failures(List<Sent> recent, List<Sent> lost, String last) {
     Map<Integer, Integer> codes = new TreeMap<>();
     lost.forEach(sent -> codes.merge(sent.status(), 1, Integer::sum));
     String counts =
@@ -65,11 +66,9 @@ record DeliveriesCheck(Registration registration, InstantSource clock) implement
     return status == 0 ? "no answer" : "answer " + status;
   }
 
-  private static String remedy(int status) {
+  private String remedy(int status) {
     return switch (status) {
-      case 401 ->
-          "The secret of the App's webhook is not the one in GITHUB_WEBHOOK_SECRET: make them the"
-              + " same.";
+      case 401 -> origin.otherWebhookSecret();
       case 403, 407, 429 ->
           "Something before this server keeps GitHub out: let its addresses pass (GET /meta lists"
               + " them).";

@@ -19,7 +19,7 @@ record QueueCheck(Patient patient) implements Check {
   public List<Observation> look() throws IOException {
     Optional<Inspection> database;
     try {
-      database = open();
+      database = patient.inspect();
     } catch (IOException closed) {
       return List.of(
           Observation.skipped(
@@ -37,13 +37,6 @@ record QueueCheck(Patient patient) implements Check {
       }
       return judge(inspection.read(QueueSurvey::take));
     }
-  }
-
-  private Optional<Inspection> open() throws IOException {
-    if (patient.postgres().isPresent()) {
-      return Optional.of(Inspection.of(patient.postgres().get()));
-    }
-    return patient.folder().isPresent() ? Inspection.of(patient.folder().get()) : Optional.empty();
   }
 
   private static List<Observation> judge(QueueSurvey survey) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether GitHub sends deliveries to this server, signed and encrypted.
-record WebhookCheck(Registration registration, Optional<URI> publicUrl) implements Check {
+record WebhookCheck(Registration registration, Optional<URI> publicUrl, Origin origin)
+    implements Check {
   private static final String NAME = "webhook";
   private static final String PATH = "/api/github/webhooks";
 
@@ -22,7 +23,7 @@ record WebhookCheck(Registration registration, Optional<URI> publicUrl) implemen
           Observation.failed(
               NAME,
               "GitHub has no secret to sign deliveries with, so all are refused",
-              "Enter the value of GITHUB_WEBHOOK_SECRET as webhook secret on the App's page."));
+              origin.noWebhookSecret()));
     }
     if (!hook.verified()) {
       found.add(
@@ -67,7 +68,9 @@ record WebhookCheck(Registration registration, Optional<URI> publicUrl) implemen
                 NAME,
                 "deliveries go to "
                     + hook.url()
-                    + ", and by PLIMSOLL_URL this server is at "
+                    + ", and by "
+                    + origin.address()
+                    + " this server is at "
                     + ours,
                 "Change the webhook URL on the App's page, or PLIMSOLL_URL, whichever is wrong."));
   }

@@ -94,15 +94,14 @@ public final class Linter {
     for (Reading.Judged judged : reading.judged()) {
       Finding finding = judged.finding();
       int occurrence = occurrences.merge(Reading.Identity.of(finding), 1, Integer::sum) - 1;
-      Optional<Fix> fix =
-          judged.isOpen() ? finding.fix().filter(_ -> proof.holds(finding)) : Optional.empty();
+      Optional<Fix> fix = judged.isOpen() ? proof.of(finding) : Optional.empty();
       Diagnostic diagnostic = diagnostic(check, source, finding, fix, occurrence);
       judged
           .suppression()
           .ifPresentOrElse(
               by -> suppressed.add(new Suppressed(diagnostic, by.by(), by.reason())),
               () -> diagnostics.add(diagnostic));
-      if (judged.isOpen() && finding.fix().isPresent() && fix.isEmpty()) {
+      if (judged.isOpen() && fix.isEmpty() && proof.isWithheld(finding)) {
         withheld++;
         listener.withheld(finding.rule());
       }

@@ -2,6 +2,7 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.rule.Applicability;
 import dev.plimsoll.rule.Finding;
+import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.text.Edit;
 import dev.plimsoll.text.Edits;
@@ -41,8 +42,25 @@ final class Proof {
     this.suppressedBefore = before.censusOfSuppressed();
   }
 
-  boolean holds(Finding finding) {
-    return finding.fix().isPresent() && apply(List.of(finding)).isPresent();
+  /// The fix of a finding, if it holds what it promises. It is not even worked out when nothing is
+  /// left to prove it with.
+  Optional<Fix> of(Finding finding) {
+    return isSpent()
+        ? Optional.empty()
+        : finding.fix().filter(_ -> apply(List.of(finding)).isPresent());
+  }
+
+  /// Whether a finding for which there is none has, or may have, one that was not proven.
+  boolean isWithheld(Finding finding) {
+    return isSpent() || finding.fix().isPresent();
+  }
+
+  private boolean isSpent() {
+    return budget < cost();
+  }
+
+  private long cost() {
+    return before.source().length() + BYTES_PER_FINDING * before.judged().size();
   }
 
   /// The file with the fixes of all these findings in it, if they stand the proof together.
@@ -51,7 +69,7 @@ final class Proof {
   Optional<SourceText> apply(Collection<Finding> findings) {
     List<Edit> edits =
         findings.stream().flatMap(finding -> finding.fix().orElseThrow().edits().stream()).toList();
-    budget -= before.source().length() + BYTES_PER_FINDING * before.judged().size();
+    budget -= cost();
     if (budget < 0 || Edits.conflict(edits) || before.suppressions().areParted(edits)) {
       return Optional.empty();
     }

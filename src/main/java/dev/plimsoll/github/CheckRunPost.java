@@ -76,6 +76,7 @@ final class CheckRunPost {
       case FAILURE -> Conclusion.FAILURE;
       case NEUTRAL -> Conclusion.NEUTRAL;
       case ACTION_REQUIRED -> Conclusion.ACTION_REQUIRED;
+      case CANCELLED -> Conclusion.CANCELLED;
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import dev.plimsoll.review.PullRequestRef;
 import dev.plimsoll.review.PullRequestState;
+import dev.plimsoll.review.PullRequestState.ExistingCheckRun;
 import dev.plimsoll.review.Question;
 import dev.plimsoll.review.ReviewDraft;
 import dev.plimsoll.review.ThreadChange;
@@ -107,6 +108,11 @@ public final class GitHubHost
   @Override
   public long begin(PullRequestRef pullRequest, String headSha) {
     return CheckRunPost.begin(new Kohsuke(client(pullRequest), pullRequest), headSha);
+  }
+
+  @Override
+  public List<ExistingCheckRun> checkRuns(PullRequestRef pullRequest, String headSha) {
+    return OurCheckRun.all(client(pullRequest), app.number(), headSha);
   }
 
   @Override

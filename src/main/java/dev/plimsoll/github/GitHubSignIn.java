@@ -3,6 +3,7 @@ package dev.plimsoll.github;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plimsoll.review.HostUnavailableException;
 import dev.plimsoll.signin.Client;
 import dev.plimsoll.signin.HostSilentException;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /// The App's web flow: GitHub's own, an Enterprise Server's, and that of a host with data
@@ -22,6 +25,12 @@ import java.util.StringJoiner;
 public final class GitHubSignIn implements IdentityHost {
   /// Spent a little early, so that no request is begun with a token that ends on its way.
   private static final Duration EARLY = Duration.ofMinutes(1);
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int DELETED = 204;
+
+  /// What is answered for a token that holds no more.
+  private static final Set<Integer> UNKNOWN = Set.of(404, 422);
 
   private final GitHubPeople people;
   private final InstantSource clock;
@@ -77,6 +86,28 @@ public final class GitHubSignIn implements IdentityHost {
   @Override
   public String login(String token) {
     return people.login(token);
+  }
+
+  @Override
+  public void revoke(Client client, String token) {
+    URI address =
+        URI.create(
+            people.endpoints().rest()
+                + "/applications/"
+                + URLEncoder.encode(client.id(), UTF_8)
+                + "/token");
+    byte[] body = JSON.createObjectNode().put("access_token", token).toString().getBytes(UTF_8);
+    Call call = Call.of("DELETE", address, body);
+    byte[] credentials = (client.id() + ":" + client.secret()).getBytes(UTF_8);
+    String basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    try {
+      int status = people.transport().send(call, basic).status();
+      if (status != DELETED && !UNKNOWN.contains(status)) {
+        throw new TokenRefusedException(call + ": " + status);
+      }
+    } catch (HostUnavailableException unavailable) {
+      throw new HostSilentException(String.valueOf(unavailable.getMessage()), unavailable);
+    }
   }
 
   private URI address(String what) {

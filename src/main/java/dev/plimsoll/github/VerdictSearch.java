@@ -80,7 +80,7 @@ final class VerdictSearch {
             commit {
               oid
               checkSuites(first: 5, filterBy: $suites) {
-                nodes { checkRuns(first: 5, filterBy: $runs) { nodes { status } } }
+                nodes { checkRuns(first: 5, filterBy: $runs) { nodes { status conclusion } } }
               }
             }
           }
@@ -104,7 +104,7 @@ final class VerdictSearch {
         if (!run.path("status").asText().equals("COMPLETED")) {
           return false;
         }
-        completed = true;
+        completed |= !run.path("conclusion").asText().equals("CANCELLED");
       }
     }
     return completed;

@@ -1,6 +1,8 @@
 package dev.plimsoll.pages;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /// How far the server is with the repositories of an installation.
 ///
@@ -21,7 +23,19 @@ public record FirstLooks(
   /// One repository.
   ///
   /// @param page where people see the repository
-  public record Look(String name, String page, State state) {}
+  /// @param findings how many there are of each practice
+  /// @param overview where they are told one by one; empty where nobody can sign in
+  public record Look(
+      String name,
+      String page,
+      State state,
+      SortedMap<String, Integer> findings,
+      Optional<String> overview) {
+    /// Whether it was looked at, and nothing was found.
+    public boolean isClean() {
+      return state == State.DONE && findings.isEmpty();
+    }
+  }
 
   /// What is known of a repository.
   public enum State {

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Brings about what a delivery means, in the tables of work, requests and memory.
 final class ConsequenceTables {
-  private static final List<String> OF_TARGETS = List.of("work", "requests", "remembered");
+  private static final List<String> OF_TARGETS =
+      List.of("work", "requests", "remembered", "begun_check_runs");
 
   private ConsequenceTables() {}
 

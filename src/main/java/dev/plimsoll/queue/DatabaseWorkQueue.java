@@ -1,9 +1,11 @@
 package dev.plimsoll.queue;
 
 import dev.plimsoll.database.Database;
+import dev.plimsoll.database.DatabaseUnavailableException;
 import dev.plimsoll.database.Footprint;
 import dev.plimsoll.database.Session;
 import dev.plimsoll.database.SqliteDatabase;
+import dev.plimsoll.queue.LeaseTable.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,9 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The queue in a database: its deliveries, its work, and what waits to be answered.
 public final class DatabaseWorkQueue implements WorkQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseWorkQueue.class);
+
   private final Database database;
   private final Retention retention;
   private final Runnable atTheEnd;
@@ -33,8 +39,17 @@ public final class DatabaseWorkQueue implements WorkQueue {
     this.retention = retention;
     this.atTheEnd = atTheEnd;
     if (database.isExclusive()) {
-      // Whoever held a lease is dead.
+      releaseAll();
+    }
+  }
+
+  /// Whoever held a lease is dead. Where the disk is full that cannot be written, and need not be:
+  /// leases run out by themselves, and a server that starts then comes back by itself, too.
+  private void releaseAll() {
+    try {
       database.write(session -> WorkTable.releaseAll(session));
+    } catch (DatabaseUnavailableException full) {
+      LOG.warn("What was under way before waits for its leases to run out: {}", full.getMessage());
     }
   }
 
@@ -65,36 +80,13 @@ public final class DatabaseWorkQueue implements WorkQueue {
 
   @Override
   public Receipt accept(Delivery delivery, List<Consequence> consequences) {
-    Footprint footprint = new Footprint(delivery.payload().length, rows(consequences));
+    Footprint footprint = Rows.touchedBy(delivery, consequences);
     Supplier<Stored> stored =
         database.write(footprint, session -> store(session, delivery, consequences));
     if (stored.get().newWork()) {
       database.announce();
     }
     return stored.get().receipt();
-  }
-
-  /// Most deliveries mean one thing, for one pull request.
-  private static String rows(List<Consequence> consequences) {
-    return switch (consequences.isEmpty() ? null : consequences.getFirst()) {
-      case Consequence.Marked(Mark mark) -> rows(mark.target());
-      case Consequence.Asked asked -> rows(asked.pullRequest());
-      case null, default -> "";
-    };
-  }
-
-  private static String rows(Target target) {
-    return target.installationId()
-        + "/"
-        + target.owner()
-        + "/"
-        + target.repository()
-        + "/"
-        + target.number();
-  }
-
-  private static Footprint of(LeasedWork work) {
-    return Footprint.of(rows(work.target()));
   }
 
   private record Stored(Receipt receipt, boolean newWork) {}
@@ -146,7 +138,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public void mark(List<Mark> marks) {
     List<Mark> inOrder =
-        marks.stream().sorted(Comparator.comparing(mark -> rows(mark.target()))).toList();
+        marks.stream().sorted(Comparator.comparing(mark -> Rows.name(mark.target()))).toList();
     database.write(session -> {
       for (Mark mark : inOrder) {
         MarkTable.mark(session, mark, Optional.empty(), session.now());
@@ -183,12 +175,14 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean renew(LeasedWork work, Duration lease) {
     return database.write(
-        of(work), session -> LeaseTable.renew(session, work, session.now().plus(lease)));
+        Rows.of(work.target()),
+        session -> LeaseTable.renew(session, work, session.now().plus(lease)));
   }
 
   @Override
   public boolean holds(LeasedWork work) {
-    return database.write(of(work), session -> LeaseTable.held(session, work, session.now()));
+    return database.write(
+        Rows.of(work.target()), session -> LeaseTable.held(session, work, session.now()));
   }
 
   @Override
@@ -201,7 +195,7 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public boolean answered(LeasedWork work, Request request) {
     return database.write(
-        of(work),
+        Rows.of(work.target()),
         session -> {
           boolean mine = LeaseTable.held(session, work, session.now());
           if (mine) {
@@ -219,35 +213,52 @@ public final class DatabaseWorkQueue implements WorkQueue {
   @Override
   public void remember(PullRequestKey pullRequest, String said) {
     database.write(
-        Footprint.of(rows(pullRequest)),
+        Rows.of(pullRequest),
         session -> RememberedTable.keep(session, pullRequest, said, session.now()));
   }
 
   @Override
+  public BegunRuns begunRuns() {
+    return new BegunRuns(database);
+  }
+
+  @Override
   public boolean complete(LeasedWork work) {
-    return database.write(of(work), session -> LeaseTable.complete(session, work));
+    return database.write(Rows.of(work.target()), session -> LeaseTable.complete(session, work));
   }
 
   @Override
   public boolean retryAfter(LeasedWork work, Duration delay, String reason) {
-    return database.write(of(work), session -> LeaseTable.retryAfter(session, work, delay, reason));
+    return database.write(
+        Rows.of(work.target()), session -> LeaseTable.retryAfter(session, work, delay, reason));
   }
 
   @Override
   public boolean failed(LeasedWork work, Duration delay, String reason) {
-    return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, true));
+    return failed(work, delay, reason, Failure.OF_ITS_OWN);
   }
 
   @Override
   public boolean postponed(LeasedWork work, Duration delay, String reason) {
+    return failed(work, delay, reason, Failure.NO_FAULT);
+  }
+
+  @Override
+  public boolean missed(LeasedWork work, Duration delay, String reason) {
+    return failed(work, delay, reason, Failure.MISS);
+  }
+
+  private boolean failed(LeasedWork work, Duration delay, String reason, Failure failure) {
     return database.write(
-        of(work), session -> LeaseTable.failed(session, work, delay, reason, false));
+        Rows.of(work.target()),
+        session -> LeaseTable.failed(session, work, delay, reason, failure));
   }
 
   @Override
   public boolean setAside(LeasedWork work, String reason) {
-    boolean mine = database.write(of(work), session -> LeaseTable.setAside(session, work, reason));
+    boolean mine =
+        database.write(
+            Rows.of(work.target()), session -> LeaseTable.setAside(session, work, reason));
     if (mine) {
       database.announce();
     }

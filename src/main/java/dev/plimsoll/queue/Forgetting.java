@@ -61,7 +61,7 @@ public final class Forgetting implements AutoCloseable {
     try {
       return queue.forgetSome();
     } catch (DatabaseUnavailableException e) {
-      LOG.warn("What is too old stays for now: {}", e.getMessage());
+      LOG.warn("What is too old stays for now: {}", e.getMessage(), e.getCause());
       return false;
     }
   }

@@ -37,7 +37,7 @@ final class LeaseTable {
 
   static final String RETRY_AFTER =
       """
-      UPDATE work SET state = 3, due_at = ?, not_before = ?, last_error = ?,
+      UPDATE work SET state = 3, due_at = ?, not_before = ?, last_error = ?, misses = 0,
         tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
         turn = CASE WHEN next_priority < priority THEN 0 ELSE turn END,
         priority = CASE WHEN next_priority < priority THEN next_priority ELSE priority END,
@@ -50,6 +50,7 @@ final class LeaseTable {
       UPDATE work SET state = 3,
         due_at = CASE WHEN generation > ? THEN due_at ELSE ? END, last_error = ?,
         tries = CASE WHEN tries > ? THEN tries - ? ELSE 0 END,
+        misses = ?, missed_generation = ?,
         turn = CASE WHEN next_priority < priority THEN 0 ELSE turn END,
         priority = CASE WHEN next_priority < priority THEN next_priority ELSE priority END,
         lease_token = NULL, lease_until = 0
@@ -108,13 +109,24 @@ final class LeaseTable {
     return update(session, work, RETRY_AFTER, at, at, reason);
   }
 
-  /// @param counted whether the try counts against the work
+  /// What a try that did not succeed says about the work.
+  enum Failure {
+    /// It failed by itself.
+    OF_ITS_OWN,
+    /// It could not be done now.
+    NO_FAULT,
+    /// The host does not know what it is about.
+    MISS
+  }
+
   static boolean failed(
-      Session session, LeasedWork work, Duration delay, String reason, boolean counted)
+      Session session, LeasedWork work, Duration delay, String reason, Failure failure)
       throws SQLException {
     long at = session.now().plus(delay).toEpochMilli();
-    int back = counted ? 0 : 1;
-    return update(session, work, FAILED, work.generation(), at, reason, back, back);
+    long known = work.generation();
+    int back = failure == Failure.OF_ITS_OWN ? 0 : 1;
+    int misses = failure == Failure.MISS ? work.misses() + 1 : 0;
+    return update(session, work, FAILED, known, at, reason, back, back, misses, known);
   }
 
   static boolean setAside(Session session, LeasedWork work, String reason) throws SQLException {

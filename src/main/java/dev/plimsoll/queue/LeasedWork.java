@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param tries how many of the attempts count against it, this one among them
 /// @param setAside why it was set aside, where that is all that is left to be told
 /// @param priority with which it was taken
+/// @param misses how often in a row the host did not know what it is about, since it was marked
+///   last
 /// @param origin the news that it comes from; empty where that was no delivery
 public record LeasedWork(
     Target target,
@@ -20,6 +22,7 @@ public record LeasedWork(
     int tries,
     Optional<String> setAside,
     Priority priority,
+    int misses,
     Optional<Origin> origin) {
   /// Work that did not fail so far, and that no delivery told of.
   public LeasedWork(
@@ -33,6 +36,7 @@ public record LeasedWork(
         1,
         Optional.empty(),
         Priority.INTERACTIVE,
+        0,
         Optional.empty());
   }
 }

@@ -12,7 +12,8 @@ final class MarkTable {
   // times are whole seconds: within the same second the later arrival is taken.
   //
   // What is running keeps its line and its turn until it ends. What was put off or set aside
-  // is put off until now, at the most: it gets its turn when it is taken from there.
+  // is put off until now, at the most: it gets its turn when it is taken from there. What waits
+  // already keeps all that indexes hold, but for its head: another mark then costs least.
   private static final String FORM =
       """
       INSERT INTO work (installation_id, owner, repository, number, due_at, head_sha, base_sha,
@@ -50,7 +51,7 @@ final class MarkTable {
           THEN excluded.opened ELSE work.opened END,
         hinted_at = CASE WHEN excluded.hinted_at >= work.hinted_at
           THEN excluded.hinted_at ELSE work.hinted_at END,
-        changed_at = excluded.changed_at,
+        changed_at = CASE WHEN work.state = 2 THEN work.changed_at ELSE excluded.changed_at END,
         awaited_since = CASE WHEN work.state > 1
           THEN COALESCE(work.awaited_since, excluded.awaited_since)
           ELSE excluded.awaited_since END,
@@ -72,11 +73,12 @@ final class MarkTable {
   /// @param origin the news that says so
   static void mark(Session session, Mark mark, Optional<Origin> origin, Instant now)
       throws SQLException {
-    session.update(MARK, parameters(mark, origin, now));
+    session.update(MARK, parameters(session, mark, origin, now));
   }
 
   /// The values of [#MARK].
-  static @Nullable Object[] parameters(Mark mark, Optional<Origin> origin, Instant now) {
+  static @Nullable Object[] parameters(
+      Session session, Mark mark, Optional<Origin> origin, Instant now) throws SQLException {
     Target key = mark.target();
     int priority = mark.priority().rank();
     return new @Nullable Object[] {
@@ -94,8 +96,7 @@ final class MarkTable {
       origin.map(Origin::delivery).orElse(null),
       origin.flatMap(Origin::trace).orElse(null),
       origin.map(news -> news.since().toEpochMilli()).orElse(null),
-      priority,
-      priority,
+      TurnSql.served(session, mark.priority()),
       key.installationId(),
       priority
     };

@@ -31,11 +31,11 @@ final class MarkingDelivery {
   /// there already.
   static IntSupplier accept(Session session, Delivery delivery, Mark mark, boolean withPayload)
       throws SQLException {
+    @Nullable Object[] marking =
+        MarkTable.parameters(session, mark, Optional.of(delivery.origin()), session.now());
     @Nullable Object[] parameters =
         Stream.concat(
-                Stream.of(DeliveryTable.parameters(delivery, withPayload)),
-                Stream.of(
-                    MarkTable.parameters(mark, Optional.of(delivery.origin()), session.now())))
+                Stream.of(DeliveryTable.parameters(delivery, withPayload)), Stream.of(marking))
             .toArray();
     return session.updateSoon(ACCEPT, parameters);
   }

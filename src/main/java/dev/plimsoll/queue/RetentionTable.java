@@ -42,6 +42,11 @@ final class RetentionTable {
       ORDER BY kept_at LIMIT ?
       """;
 
+  static final String DELETE_BEGUN = "DELETE FROM begun_check_runs WHERE %s";
+
+  static final String OLD_BEGUN =
+      "FROM begun_check_runs WHERE begun_at <= ? ORDER BY begun_at LIMIT ?";
+
   private final Session session;
   private final Instant now;
 
@@ -62,7 +67,8 @@ final class RetentionTable {
     int requests = delete(DELETE_REQUESTS, OLD_REQUESTS, retention.deliveries());
     int work = delete(DELETE_WORK, OLD_WORK, retention.work());
     int memory = delete(DELETE_MEMORY, OLD_MEMORY, retention.memory());
-    return payloads + deliveries + requests + work + memory > 0;
+    int begun = delete(DELETE_BEGUN, OLD_BEGUN, retention.deliveries());
+    return payloads + deliveries + requests + work + memory + begun > 0;
   }
 
   private int delete(String sql, String old, Duration age) throws SQLException {

@@ -56,6 +56,9 @@ public interface WorkQueue extends AutoCloseable {
   /// Keeps a text with a pull request, in place of what was kept before.
   void remember(PullRequestKey pullRequest, String said);
 
+  /// The check runs that were begun and may still be in progress.
+  BegunRuns begunRuns();
+
   /// Ends a lease: the target is clean, unless it was marked meanwhile.
   boolean complete(LeasedWork work);
 
@@ -65,6 +68,10 @@ public interface WorkQueue extends AutoCloseable {
   /// Ends a lease because the work could not be done now through no fault of its own; a new mark is
   /// tried at once.
   boolean postponed(LeasedWork work, Duration delay, String reason);
+
+  /// The same, because the host does not know what the work is about: counted as long as nothing
+  /// else comes between.
+  boolean missed(LeasedWork work, Duration delay, String reason);
 
   /// Ends a lease after a failure of our own; a new mark is tried at once.
   boolean failed(LeasedWork work, Duration delay, String reason);

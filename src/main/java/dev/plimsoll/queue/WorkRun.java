@@ -81,7 +81,9 @@ final class WorkRun implements Runnable {
       LOG.debug("{}: done in {} ms", work.target(), (System.nanoTime() - began) / 1_000_000);
       return new End(Ending.DONE, () -> queue.complete(work));
     } catch (RetryLater e) {
-      return e.notBefore().map(named -> putBack(e, named)).orElseGet(() -> postponed(e));
+      return e.notBefore()
+          .map(named -> putBack(e, named))
+          .orElseGet(() -> e.isMiss() ? missed(e) : postponed(e));
     } catch (DatabaseUnavailableException e) {
       return postponed(e);
     } catch (Throwable e) {
@@ -120,7 +122,17 @@ final class WorkRun implements Runnable {
     return new End(Ending.PUT_BACK, () -> queue.retryAfter(work, delay, Reason.of(asked)));
   }
 
+  private End missed(RetryLater cause) {
+    Duration delay = nextTry(cause);
+    return new End(Ending.POSTPONED, () -> queue.missed(work, delay, Reason.of(cause)));
+  }
+
   private End postponed(Exception cause) {
+    Duration delay = nextTry(cause);
+    return new End(Ending.POSTPONED, () -> queue.postponed(work, delay, Reason.of(cause)));
+  }
+
+  private Duration nextTry(Exception cause) {
     Duration delay = backoff.after(work.attempt());
     LOG.warn(
         "{}: try {} failed, next one in {} s: {}",
@@ -128,7 +140,7 @@ final class WorkRun implements Runnable {
         work.attempt(),
         delay.toSeconds(),
         cause.getMessage());
-    return new End(Ending.POSTPONED, () -> queue.postponed(work, delay, Reason.of(cause)));
+    return delay;
   }
 
   private End failed(Throwable failure) {

@@ -24,7 +24,8 @@ final class WorkTable {
       WHERE %s
       RETURNING installation_id, owner, repository, number, head_sha, base_sha, hinted_at,
         opened, attempts, generation, lease_token, tries, set_aside_at, set_aside_why, priority,
-        turn, due_at, delivery, trace, awaited_since
+        turn, due_at, delivery, trace, awaited_since,
+        CASE WHEN missed_generation = generation THEN misses ELSE 0 END AS misses
       """;
 
   static final String NEXT_DUE =
@@ -137,6 +138,7 @@ final class WorkTable {
             ? Optional.of(String.valueOf(row.getString("set_aside_why")))
             : Optional.empty(),
         Priority.ofRank(row.getInt("priority")),
+        row.getInt("misses"),
         origin(row));
   }
 

@@ -40,8 +40,17 @@ final class ListReading {
     this.listener = listener;
   }
 
+  /// A pass that was interrupted is finished first. It knows nothing of what came after it had
+  /// begun, perhaps long ago, so another one follows, which has little left to do.
   void go(LeaseCheck lease) {
-    Pass pass = pass();
+    Optional<String> interrupted =
+        database.read(session -> FactTable.find(session, FactTable.PASS));
+    interrupted.ifPresent(underWay -> go(Pass.of(underWay), lease));
+    go(database.<Pass>read(session -> Pass.begun(session.now())), lease);
+  }
+
+  private void go(Pass begun, LeaseCheck lease) {
+    Pass pass = begun;
     while (lease.stillMine()) {
       if (!pass.walked()) {
         Optional<DeliveryPage> page = page(pass);
@@ -61,13 +70,6 @@ final class ListReading {
         pass = taking.next(pass);
       }
     }
-  }
-
-  private Pass pass() {
-    return database.write(session -> {
-      Optional<String> underWay = FactTable.find(session, FactTable.PASS);
-      return underWay.isPresent() ? Pass.of(underWay.get()) : Pass.begun(session.now());
-    });
   }
 
   private Pass keep(Pass pass) {

@@ -43,7 +43,9 @@ public record CheckRunDraft(
     /// Passes too, and says that there is something to read.
     NEUTRAL,
     /// Somebody has to mend the configuration.
-    ACTION_REQUIRED
+    ACTION_REQUIRED,
+    /// There is no verdict, and there will be none. Does not pass.
+    CANCELLED
   }
 
   /// A finding beside the file rather than on the diff. Lines from 1; plain text.

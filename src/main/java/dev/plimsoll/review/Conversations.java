@@ -18,7 +18,14 @@ final class Conversations {
   private final Set<Fingerprint> told;
   private final Remembered remembered;
 
-  Conversations(List<ReviewThread> threads, Remembered remembered, FormerNames names) {
+  /// Threads of ours on files that are not there any more, though their findings are: in a file of
+  /// another name. There a thread is neither seen among the changes nor can its suggestion be
+  /// taken.
+  private final Set<ReviewThread> stranded;
+
+  /// @param files with the findings of the head
+  Conversations(
+      List<ReviewThread> threads, Remembered remembered, FormerNames names, CheckedFiles files) {
     this.remembered = remembered;
     this.topics =
         threads.stream()
@@ -26,34 +33,55 @@ final class Conversations {
             .collect(
                 Collectors.toUnmodifiableMap(
                     thread -> thread, thread -> today(Marker.read(thread.body()), names)));
+    Set<Fingerprint> authors = files.fingerprintsOfAuthors();
+    this.stranded =
+        topics.keySet().stream()
+            .filter(thread -> files.isGone(thread.path()) && isOurs(thread))
+            .filter(thread -> !Collections.disjoint(topic(thread), authors))
+            .collect(Collectors.toUnmodifiableSet());
+    Set<Fingerprint> notTold = marked(stranded);
     this.told =
-        Stream.concat(topics.values().stream().flatMap(Set::stream), remembered.told().stream())
+        Stream.concat(
+                topics.keySet().stream()
+                    .filter(thread -> !stranded.contains(thread))
+                    .flatMap(thread -> topic(thread).stream()),
+                remembered.told().stream().filter(found -> !notTold.contains(found)))
             .map(names::today)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether nobody but us did anything to it.
+  private boolean isOurs(ReviewThread thread) {
+    return thread.isOpen() ? !thread.answered() : isClosedByUs(thread);
   }
 
   private static Set<Fingerprint> today(Set<Fingerprint> topic, FormerNames names) {
     return topic.stream().map(names::today).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Whether we said it, in a thread of whatever state or in a comment that is gone.
+  /// Whether we said it, in a thread of whatever state or in a comment that is gone. What we said
+  /// where the finding was under another name is to be said anew.
   boolean told(Fingerprint finding) {
     return told.contains(finding);
   }
 
   /// How many threads are about any of the findings.
   long countAbout(Set<Fingerprint> findings) {
-    return topics.values().stream().filter(topic -> !Collections.disjoint(topic, findings)).count();
+    return topics.keySet().stream()
+        .filter(thread -> !stranded.contains(thread))
+        .filter(thread -> !Collections.disjoint(topic(thread), findings))
+        .count();
   }
 
-  /// The open threads nobody else wrote in, none of whose findings is there any more.
+  /// The open threads nobody else wrote in, none of whose findings is there any more, or not under
+  /// the name of their file.
   ///
   /// @param present every finding of the head
   /// @param known tells by path whether all findings of the file are known
   List<ReviewThread> mended(Collection<Fingerprint> present, Predicate<String> known) {
     return sorted(
         topics.keySet().stream()
-            .filter(thread -> isMended(thread, present))
+            .filter(thread -> isMended(thread, present) || stranded.contains(thread))
             .filter(thread -> thread.isOpen() && !thread.answered() && known.test(thread.path())));
   }
 
@@ -77,7 +105,7 @@ final class Conversations {
   long countHidden(Collection<Fingerprint> present) {
     return topics.keySet().stream()
         .filter(thread -> thread.state() == ReviewThread.State.HIDDEN)
-        .filter(thread -> isMended(thread, present))
+        .filter(thread -> isMended(thread, present) || stranded.contains(thread))
         .count();
   }
 
@@ -85,10 +113,11 @@ final class Conversations {
   /// about them too.
   List<ReviewThread> returned(Set<Fingerprint> authors) {
     Set<Fingerprint> open = new HashSet<>();
-    topics.forEach((thread, topic) -> open.addAll(isClosedByUs(thread) ? Set.of() : topic));
+    topics.forEach((thread, topic) ->
+        open.addAll(isClosedByUs(thread) || stranded.contains(thread) ? Set.of() : topic));
     return sorted(
         topics.keySet().stream()
-            .filter(this::isClosedByUs)
+            .filter(thread -> isClosedByUs(thread) && !stranded.contains(thread))
             .filter(thread ->
                 topic(thread).stream()
                     .anyMatch(found -> authors.contains(found) && !open.contains(found))));
@@ -116,7 +145,7 @@ final class Conversations {
   }
 
   /// Every finding that a thread is about, by the fingerprint it carries.
-  static Set<Fingerprint> marked(List<ReviewThread> threads) {
+  static Set<Fingerprint> marked(Collection<ReviewThread> threads) {
     return threads.stream()
         .flatMap(thread -> Marker.read(thread.body()).stream())
         .collect(Collectors.toUnmodifiableSet());

@@ -24,7 +24,8 @@ final class FormerNames {
   }
 
   /// A file has a former name where the host says so, and where all our threads on a file that is
-  /// gone are about what is now found in an added file of the same name or folder.
+  /// gone, but those that we resolved, are about what is now found in an added file of the same
+  /// name or folder.
   static FormerNames of(CheckedFiles files, List<ReviewThread> threads, FileChecker checker) {
     Map<Fingerprint, Fingerprint> today = new HashMap<>();
     for (CheckedFile.Read file : files.read()) {
@@ -48,6 +49,7 @@ final class FormerNames {
       CheckedFiles files, List<ReviewThread> threads) {
     return threads.stream()
         .filter(thread -> files.isGone(thread.path()))
+        .filter(thread -> thread.state() != ReviewThread.State.RESOLVED_BY_US)
         .filter(thread -> !Marker.read(thread.body()).isEmpty())
         .collect(
             Collectors.groupingBy(

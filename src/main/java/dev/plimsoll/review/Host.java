@@ -1,11 +1,10 @@
 package dev.plimsoll.review;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The code host as a review needs it. Every method may throw [HostUnavailableException] when
 /// trying again later can help, and [HostRefusedException] when it cannot.
-public interface Host {
+public interface Host extends RunHost {
   /// What is: the pull request, its changed files and their contents, our threads, our check run.
   PullRequestState read(PullRequestRef pullRequest, Question question);
 
@@ -19,14 +18,4 @@ public interface Host {
   /// @return the comments that the host refused
   /// @throws HostRefusedException if it takes nothing at all
   List<ReviewDraft.Comment> post(PullRequestRef pullRequest, ReviewDraft review);
-
-  /// Says that the work on a head commit takes a while.
-  ///
-  /// @return the check run that [#post(PullRequestRef, CheckRunDraft, Optional)] is to complete
-  long begin(PullRequestRef pullRequest, String headSha);
-
-  /// Says the verdict on a head commit.
-  ///
-  /// @param running the check run to complete, where one is in progress
-  void post(PullRequestRef pullRequest, CheckRunDraft checkRun, Optional<Long> running);
 }

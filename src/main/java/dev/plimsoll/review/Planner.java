@@ -60,7 +60,7 @@ public final class Planner {
     FileChecker here = checker.in(state.repository(), configured.now());
     CheckedFiles files = checked(state, configured.now());
     FormerNames names = FormerNames.of(files, state.threads(), here);
-    Conversations conversations = new Conversations(state.threads(), remembered, names);
+    Conversations conversations = new Conversations(state.threads(), remembered, names, files);
     Optional<Reticence> reticence =
         wanted.or(() -> Reticence.of(state.standing(), configured.now()));
     List<Remark> remarks =

@@ -74,8 +74,9 @@ public final class Reviewer {
     Question question =
         new Question(hint, Relevance::isRead, ConfigurationSearch.PATHS, expectation);
     PullRequestState state = listener.during(Step.READ, () -> host.read(pullRequest, question));
+    BegunCheckRuns begun = new BegunCheckRuns(host, memory, pullRequest, stillMine);
     if (!state.standing().open()) {
-      return Outcome.UNCHANGED;
+      return begun.afterClosing();
     }
     notes.saw(state);
     boolean late = Duration.between(began, clock.instant()).compareTo(PATIENCE) > 0;
@@ -83,13 +84,15 @@ public final class Reviewer {
       if (!stillMine.getAsBoolean()) {
         return Outcome.LEFT_TO_OTHERS;
       }
-      state = state.running(host.begin(pullRequest, state.headSha()));
+      state = begun.begin(state);
     }
     String head = state.headSha();
     Optional<String> why =
         occasion
             .filter(known -> known.headSha().filter(sha -> !sha.equals(head)).isEmpty())
             .map(Occasion::id);
-    return new Writing(host, pullRequest, planner, state, notes, stillMine, why, listener).run();
+    Outcome outcome =
+        new Writing(host, pullRequest, planner, state, notes, stillMine, why, listener).run();
+    return begun.after(outcome, state);
   }
 }

@@ -163,7 +163,7 @@ final class AptCleanup {
 
   /// A script in a later layer that may install packages, for all one can see here.
   private Optional<String> unseenInstaller() {
-    for (AptLayer later : layers.layersOn(layer)) {
+    for (AptLayer later : (Iterable<AptLayer>) layers.layersOn(layer)::iterator) {
       if (later.update().isPresent() || later.removal().isPresent()) {
         return Optional.empty();
       }

@@ -73,7 +73,7 @@ record BuildScope(Optional<Stage> stage, List<Instruction> instructions) {
   boolean isBuiltFrom(BuildScope other) {
     return stage.isPresent()
         && other.stage.isPresent()
-        && stage.get().ancestors().contains(other.stage.get());
+        && stage.get().isBuiltFrom(other.stage.get());
   }
 
   /// Whether the instruction stands here, and not behind ONBUILD.

@@ -37,7 +37,7 @@ final class LaunchPoint {
   List<Edit> insert(List<String> instructions, Optional<User> replaced) {
     List<Instruction> own = stage.instructions();
     int afterSteps = afterSteps(own);
-    Optional<User> standing = replaced.filter(user -> own.indexOf(user) >= afterSteps);
+    Optional<User> standing = replaced.filter(user -> stage.indexOf(user) >= afterSteps);
     if (standing.isPresent()) {
       return replace(standing.get(), instructions);
     }

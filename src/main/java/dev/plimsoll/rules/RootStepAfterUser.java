@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.dockerfile.BuildState;
 import dev.plimsoll.dockerfile.Dockerfile;
 import dev.plimsoll.dockerfile.Instruction;
 import dev.plimsoll.dockerfile.Run;
@@ -8,7 +9,6 @@ import dev.plimsoll.dockerfile.Stage;
 import dev.plimsoll.rule.Category;
 import dev.plimsoll.rule.DockerfileRule;
 import dev.plimsoll.rule.Finding;
-import dev.plimsoll.rule.Fix;
 import dev.plimsoll.rule.RuleInfo;
 import dev.plimsoll.rule.Severity;
 import dev.plimsoll.rule.Surroundings;
@@ -40,40 +40,41 @@ public final class RootStepAfterUser implements DockerfileRule {
   public List<Finding> check(Dockerfile file, Surroundings surroundings) {
     List<Finding> findings = new ArrayList<>();
     for (Stage stage : file.stages()) {
+      SystemPip pip = new SystemPip(file, stage);
       for (Instruction each : stage.instructions()) {
         if (each instanceof Run run) {
-          finding(file, stage, run).ifPresent(findings::add);
+          finding(file, stage, run, pip).ifPresent(findings::add);
         }
       }
     }
     return findings;
   }
 
-  private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run) {
+  private static Optional<Finding> finding(Dockerfile file, Stage stage, Run run, SystemPip pip) {
     Optional<StepUser> user =
         StepUser.at(stage.at(run)).or(() -> StepUser.ofBase(stage, stage.at(run)));
     return user.isEmpty()
         ? Optional.empty()
         : file.script(run).stream()
-            .flatMap(script -> finding(file, stage, run, user.get(), script).stream())
+            .flatMap(script -> finding(file, stage, run, user.get(), script, pip).stream())
             .findFirst();
   }
 
   private static Optional<Finding> finding(
-      Dockerfile file, Stage stage, Run run, StepUser user, ShellScript script) {
+      Dockerfile file, Stage stage, Run run, StepUser user, ShellScript script, SystemPip pip) {
     return script.script().commands().stream()
         .filter(command -> command.runs() == Command.Runs.ALWAYS)
         .flatMap(command ->
-            message(file, stage, run, user, command)
+            message(stage.at(run), user, command, pip)
                 .filter(_ -> endsBuild(script, command))
                 .map(message ->
-                    finding(file, command, message, new StepAsRoot(file, stage, run, user).fix()))
+                    finding(file, command, message, new StepAsRoot(file, stage, run, user)))
                 .stream())
         .findFirst();
   }
 
   private static Optional<String> message(
-      Dockerfile file, Stage stage, Run run, StepUser user, Command command) {
+      BuildState state, StepUser user, Command command, SystemPip pip) {
     if (user.instruction().isEmpty()) {
       return RootStep.reasonAnywhere(command)
           .map(reason ->
@@ -83,7 +84,7 @@ public final class RootStepAfterUser implements DockerfileRule {
                   + user.name()
                   + ". It fails while the image is built.");
     }
-    if (SystemPip.isIn(file, stage, stage.at(run), command)) {
+    if (pip.isIn(state, command)) {
       return Optional.of(
           "This installs into the folders of the system, where "
               + user.name()
@@ -116,7 +117,13 @@ public final class RootStepAfterUser implements DockerfileRule {
         .perhaps(failed -> failed);
   }
 
-  private static Finding finding(Dockerfile file, Command command, String message, Fix fix) {
-    return Finding.of(INFO, command.span(), file.source().slice(command.span()), message, fix);
+  private static Finding finding(
+      Dockerfile file, Command command, String message, StepAsRoot step) {
+    return new Finding(
+        INFO,
+        command.span(),
+        file.source().slice(command.span()),
+        message,
+        () -> Optional.of(step.fix()));
   }
 }

@@ -43,9 +43,9 @@ record StepAsRoot(Dockerfile file, Stage stage, Run run, StepUser user) {
 
   private boolean mayMove(User instruction) {
     List<Instruction> own = stage.instructions();
-    int from = own.indexOf(instruction);
+    int from = stage.indexOf(instruction);
     return from >= 0
-        && own.subList(from + 1, own.indexOf(run)).stream()
+        && own.subList(from + 1, stage.indexOf(run)).stream()
             .allMatch(each -> isFree(each, instruction));
   }
 

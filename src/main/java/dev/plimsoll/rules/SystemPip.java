@@ -11,6 +11,7 @@ import dev.plimsoll.shell.Command;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Installations of packages for Python or Node.js into the folders of the system.
 final class SystemPip {
@@ -30,15 +31,44 @@ final class SystemPip {
 
   private static final Set<String> PLAIN_WRAPPERS = Set.of("env", "python", "python3", "time");
 
-  private SystemPip() {}
+  private final Dockerfile file;
+  private final Stage stage;
+  private @Nullable Boolean python;
+  private @Nullable Boolean node;
+  private @Nullable Boolean open;
+
+  SystemPip(Dockerfile file, Stage stage) {
+    this.file = file;
+    this.stage = stage;
+  }
 
   /// Whether the command, one of the stage, writes to the system's folders in all likelihood.
-  static boolean isIn(Dockerfile file, Stage stage, BuildState state, Command command) {
+  ///
+  /// @param state what holds before the RUN that it stands in
+  boolean isIn(BuildState state, Command command) {
     return PLAIN_WRAPPERS.containsAll(command.wrappers())
-        && ((pipInstalls(command) && isFrom(file, stage, "python", "python3-pip", "py3-pip"))
-            || (npmInstalls(command) && isFrom(file, stage, "node", "npm", "nodejs")))
-        && !hasOwnPlace(stage, state)
-        && StageCommands.of(file, stage).stream().noneMatch(SystemPip::opens);
+        && ((pipInstalls(command) && isPythonOfSystem())
+            || (npmInstalls(command) && isNodeOfSystem()))
+        && OWN_PLACE.stream().noneMatch(name -> state.get(name) instanceof Variable.Set)
+        && !isOpen();
+  }
+
+  private boolean isPythonOfSystem() {
+    python = python == null ? isFrom(file, stage, "python", "python3-pip", "py3-pip") : python;
+    return python;
+  }
+
+  private boolean isNodeOfSystem() {
+    node = node == null ? isFrom(file, stage, "node", "npm", "nodejs") : node;
+    return node;
+  }
+
+  private boolean isOpen() {
+    open =
+        open == null
+            ? setsPath(stage) || StageCommands.of(file, stage).stream().anyMatch(SystemPip::opens)
+            : open;
+    return open;
   }
 
   private static boolean pipInstalls(Command command) {
@@ -72,13 +102,12 @@ final class SystemPip {
             .anyMatch(word -> Stream.of(packages).anyMatch(word::is));
   }
 
-  /// Whether a variable says where packages go, or PATH leads somewhere else first.
-  private static boolean hasOwnPlace(Stage stage, BuildState state) {
-    return OWN_PLACE.stream().anyMatch(name -> state.get(name) instanceof Variable.Set)
-        || Stream.concat(Stream.of(stage), stage.ancestors().stream())
-            .flatMap(each -> each.instructions(Env.class).stream())
-            .flatMap(env -> env.assignments().stream())
-            .anyMatch(assignment -> assignment.name().text().equals("PATH"));
+  /// Whether PATH may lead somewhere else first.
+  private static boolean setsPath(Stage stage) {
+    return Stream.concat(Stream.of(stage), stage.ancestors().stream())
+        .flatMap(each -> each.instructions(Env.class).stream())
+        .flatMap(env -> env.assignments().stream())
+        .anyMatch(assignment -> assignment.name().text().equals("PATH"));
   }
 
   /// Whether the command makes another place for packages, or opens that of the system.

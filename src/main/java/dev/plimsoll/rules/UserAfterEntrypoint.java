@@ -48,7 +48,7 @@ public final class UserAfterEntrypoint implements DockerfileRule {
   private static Optional<Finding> finding(Dockerfile file, Stage stage) {
     return StepUser.at(stage.end())
         .flatMap(StepUser::instruction)
-        .filter(stage.instructions()::contains)
+        .filter(user -> stage.indexOf(user) >= 0)
         .flatMap(user -> launchAbove(stage, user).map(launch -> finding(file, user, launch)));
   }
 
@@ -57,7 +57,7 @@ public final class UserAfterEntrypoint implements DockerfileRule {
     List<Instruction> own = stage.instructions();
     boolean variable = user.user().text().contains("$");
     Optional<Instruction> first = Optional.empty();
-    for (int i = own.indexOf(user) - 1; i >= 0 && passes(own.get(i), variable); i--) {
+    for (int i = stage.indexOf(user) - 1; i >= 0 && passes(own.get(i), variable); i--) {
       if (own.get(i) instanceof Entrypoint || own.get(i) instanceof Cmd) {
         first = Optional.of(own.get(i));
       }

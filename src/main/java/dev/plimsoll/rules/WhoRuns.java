@@ -183,6 +183,6 @@ record WhoRuns(Dockerfile file, Stage stage, Why why, Surroundings surroundings)
   }
 
   private boolean isBuiltOn() {
-    return file.stages().stream().anyMatch(each -> each.ancestors().contains(stage));
+    return file.stages().stream().anyMatch(each -> each.isBuiltFrom(stage));
   }
 }

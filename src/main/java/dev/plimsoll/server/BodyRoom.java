@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 
@@ -44,7 +45,7 @@ final class BodyRoom {
     if (announced > free()) {
       return new RequestBody.NoRoom();
     }
-    Reading reading = new Reading();
+    Reading reading = new Reading(announced);
     try {
       return reading.of(request.getInputStream());
     } finally {
@@ -54,23 +55,36 @@ final class BodyRoom {
 
   private final class Reading {
     private final Deque<byte[]> read = new ArrayDeque<>();
+    private final long announced;
     private int taken;
     private int length;
+
+    /// @param announced how many bytes will come; -1 where that is not said
+    Reading(long announced) {
+      this.announced = announced;
+    }
 
     RequestBody of(InputStream body) throws IOException {
       while (pieces.tryAcquire()) {
         taken++;
-        byte[] piece = body.readNBytes(PIECE);
-        length += piece.length;
+        byte[] piece = new byte[next()];
+        int came = body.readNBytes(piece, 0, piece.length);
+        length += came;
         if (length > LIMIT) {
           return new RequestBody.TooLarge();
         }
-        read.add(piece);
-        if (piece.length < PIECE) {
+        read.add(came == piece.length ? piece : Arrays.copyOf(piece, came));
+        if (came < PIECE) {
           return whole();
         }
       }
       return new RequestBody.NoRoom();
+    }
+
+    // Most bodies are smaller than a piece and say so: those are read into what they need.
+    private int next() {
+      long left = announced - length;
+      return left >= 0 && left < PIECE ? (int) left : PIECE;
     }
 
     private RequestBody whole() {
@@ -81,6 +95,9 @@ final class BodyRoom {
     }
 
     private byte[] joined() {
+      if (read.size() == 1) {
+        return read.remove();
+      }
       byte[] bytes = new byte[length];
       int end = 0;
       while (!read.isEmpty()) {

@@ -1,8 +1,10 @@
 package dev.plimsoll.server;
 
+import dev.plimsoll.overview.RepositoryName;
 import dev.plimsoll.pages.FirstLooks;
 import dev.plimsoll.pages.FirstLooks.Look;
 import dev.plimsoll.pages.FirstLooks.State;
+import dev.plimsoll.pages.OverviewUrl;
 import dev.plimsoll.pages.SetupMessage;
 import dev.plimsoll.pages.SetupPages;
 import dev.plimsoll.review.HostRefusedException;
@@ -13,10 +15,12 @@ import dev.plimsoll.setup.StoredApp;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,9 +97,10 @@ final class SetupInstallation {
   private FirstLooks looks(StoredApp app, Installation installation, boolean still)
       throws IOException {
     Map<String, State> states = progress.looks(installation);
+    Map<String, SortedMap<String, Integer>> findings = progress.findings(installation);
     List<Look> all =
         progress.repositories(installation).stream()
-            .map(repository -> look(app, repository, states))
+            .map(repository -> look(app, installation, repository, states, findings))
             .sorted(Comparator.comparing(Look::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
     int awaited = (int) all.stream().filter(one -> one.state() != State.LEFT_ALONE).count();
@@ -112,10 +117,24 @@ final class SetupInstallation {
         !over && !still);
   }
 
-  private static Look look(StoredApp app, Repository repository, Map<String, State> states) {
+  private Look look(
+      StoredApp app,
+      Installation installation,
+      Repository repository,
+      Map<String, State> states,
+      Map<String, SortedMap<String, Integer>> findings) {
     String name = repository.owner() + "/" + repository.name();
     State state =
         repository.leftAlone() ? State.LEFT_ALONE : states.getOrDefault(name, State.WAITING);
-    return new Look(name, app.app().web() + "/" + name, state);
+    Optional<String> overview =
+        Optional.of(new RepositoryName(installation.id(), repository.owner(), repository.name()))
+            .filter(_ -> progress.hasOverview() && state == State.DONE)
+            .map(known -> ".." + OverviewUrl.repository(known));
+    return new Look(
+        name,
+        app.app().web() + "/" + name,
+        state,
+        findings.getOrDefault(name, Collections.emptySortedMap()),
+        overview);
   }
 }

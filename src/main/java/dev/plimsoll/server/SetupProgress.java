@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What the last steps of the setup show.
 public interface SetupProgress {
@@ -22,4 +23,10 @@ public interface SetupProgress {
 
   /// How far the looks at an installation's repositories are, by `owner/name`.
   Map<String, State> looks(Installation installation);
+
+  /// What they found, by `owner/name` and practice.
+  Map<String, SortedMap<String, Integer>> findings(Installation installation);
+
+  /// Whether there is an overview that tells more of it.
+  boolean hasOverview();
 }

@@ -137,7 +137,7 @@ public final class SignInEndpoint implements Routes {
       request.status(HttpStatus.FORBIDDEN).result("this form is not from here\n");
       return;
     }
-    signIn.end(visitor.get());
+    signIn.signOut(visitor.get());
     sight.forget(visitor.get().key());
     cookies.dropSession(request);
     request.redirect(ReturnPath.HOME, HttpStatus.SEE_OTHER);

@@ -3,6 +3,7 @@ package dev.plimsoll.setup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plimsoll.database.Database;
+import dev.plimsoll.database.Inspection;
 import dev.plimsoll.database.Session;
 import dev.plimsoll.setup.SealKey.Sealed;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.util.Optional;
 public final class CredentialStore {
   private static final String PURPOSE = "app-credentials";
   private static final int VERSION = 1;
+
+  /// The migration that made the table.
+  private static final int SINCE = 6;
+
   private static final ObjectMapper JSON = new JsonMapper();
 
   private final Database database;
@@ -43,10 +48,22 @@ public final class CredentialStore {
   /// @throws IOException when the file of the key cannot be read
   public Optional<StoredApp> read() throws IOException {
     Optional<Sealed> sealed = database.read(session -> SealedTable.find(session, PURPOSE));
-    return sealed.isEmpty() ? Optional.empty() : Optional.of(open(sealed.get()));
+    return sealed.isEmpty() ? Optional.empty() : Optional.of(open(sealed.get(), keys));
   }
 
-  private StoredApp open(Sealed sealed) throws IOException {
+  /// What is stored in a database that is only looked at; empty if nothing is.
+  ///
+  /// @throws UnreadableCredentialsException when the key is another one than it was stored with
+  /// @throws IOException when the file of the key cannot be read
+  public static Optional<StoredApp> read(Inspection database, SealKeys keys) throws IOException {
+    if (!database.schema().reaches(SINCE)) {
+      return Optional.empty();
+    }
+    Optional<Sealed> sealed = database.read(session -> SealedTable.find(session, PURPOSE));
+    return sealed.isEmpty() ? Optional.empty() : Optional.of(open(sealed.get(), keys));
+  }
+
+  private static StoredApp open(Sealed sealed, SealKeys keys) throws IOException {
     SealKey key = keys.find().orElseThrow(() -> unreadable("no key is there to open them"));
     byte[] json =
         key.open(sealed)

@@ -39,6 +39,23 @@ public final class SealKeys {
     return given.isPresent() || mayMake;
   }
 
+  /// Where the key is, or would be, for people.
+  public String place() {
+    return given.isPresent() ? "PLIMSOLL_SECRET_KEY" : file.toString();
+  }
+
+  /// Whether the key is in a file that others than its owner can read.
+  ///
+  /// @throws IOException when that cannot be told
+  public boolean isOpenToOthers() throws IOException {
+    if (given.isPresent() || !Files.exists(file) || !hasPermissions()) {
+      return false;
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    return permissions.contains(PosixFilePermission.OTHERS_READ)
+        || permissions.contains(PosixFilePermission.GROUP_READ);
+  }
+
   /// The key that there is.
   ///
   /// @throws IOException when the file cannot be read or holds no key
@@ -46,7 +63,9 @@ public final class SealKeys {
     if (given.isPresent() || !Files.exists(file)) {
       return given;
     }
-    warnIfOthersCanRead();
+    if (isOpenToOthers()) {
+      LOG.warn("{} can be read by others than its owner: chmod 600 it", file);
+    }
     return Optional.of(
         SealKey.parse(Files.readString(file))
             .orElseThrow(() -> new IOException(file + " holds no key: 32 bytes in base64")));
@@ -77,16 +96,6 @@ public final class SealKeys {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
         : new FileAttribute<?>[0];
-  }
-
-  private void warnIfOthersCanRead() throws IOException {
-    if (hasPermissions()) {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      if (permissions.contains(PosixFilePermission.OTHERS_READ)
-          || permissions.contains(PosixFilePermission.GROUP_READ)) {
-        LOG.warn("{} can be read by others than its owner: chmod 600 it", file);
-      }
-    }
   }
 
   private boolean hasPermissions() {

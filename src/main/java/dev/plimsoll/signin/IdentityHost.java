@@ -16,6 +16,9 @@ public interface IdentityHost {
   /// The next tokens.
   Tokens refresh(Client client, String refreshToken);
 
+  /// Has the host forget a token; one that it does not know any more is forgotten already.
+  void revoke(Client client, String token);
+
   /// The name of the person to whom a token belongs.
   String login(String token);
 }

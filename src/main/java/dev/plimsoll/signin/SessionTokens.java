@@ -36,6 +36,15 @@ final class SessionTokens {
     return known.isSpent(clock.instant()) ? renewed(as, idHash) : known.access();
   }
 
+  /// The token as it is kept, spent or not; empty where the session has ended.
+  Optional<String> kept(Client as, String idHash) {
+    return database
+        .read(session -> SessionTable.tokens(session, idHash))
+        .flatMap(sealed -> new Seal(as.secret()).open(sealed, idHash))
+        .map(Tokens::parse)
+        .map(Tokens::access);
+  }
+
   private Tokens read(Client as, String idHash) {
     return database
         .read(session -> SessionTable.tokens(session, idHash))

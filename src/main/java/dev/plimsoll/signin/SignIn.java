@@ -5,11 +5,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Signs people in through the host and out again. What it hands out for cookies is all that a
 /// browser gets; what it keeps of a session opens nothing without the cookie and the client secret.
 public final class SignIn {
   private static final String SIGN_OUT = "sign-out:";
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
   private final Database database;
   private final IdentityHost host;
@@ -128,6 +131,26 @@ public final class SignIn {
     return Digests.same(visitor.formToken(), formToken);
   }
 
+  /// Ends the session of somebody who wants that, and has the host forget their token. Nobody waits
+  /// for the host: the session has ended whatever it answers.
+  public void signOut(Visitor visitor) {
+    Optional<Client> as = client.get();
+    Optional<String> token = as.flatMap(known -> tokens.kept(known, visitor.key()));
+    end(visitor);
+    token.ifPresent(
+        known -> Thread.ofVirtual().name("revoke").start(() -> revoke(as.orElseThrow(), known)));
+  }
+
+  private void revoke(Client as, String token) {
+    try {
+      host.revoke(as, token);
+    } catch (HostSilentException | TokenRefusedException failed) {
+      LOG.warn(
+          "The token of somebody who signed out holds until it expires: {}", failed.getMessage());
+    }
+  }
+
+  /// Ends a session whose token the host does not take any more.
   public void end(Visitor visitor) {
     database.write(session -> SessionTable.delete(session, visitor.key()));
   }

@@ -37,6 +37,10 @@ final class Harbour implements AutoCloseable {
     return gitHub;
   }
 
+  long installation() {
+    return app.installationId();
+  }
+
   /// The environment of a server that works with this GitHub.
   Map<String, String> environment(Path data) {
     Map<String, String> variables = new HashMap<>();

@@ -90,6 +90,8 @@ final class PeopleHost implements AutoCloseable {
         send(exchange, 502, "{}");
       } else if (path.equals("/login/oauth/access_token")) {
         token(exchange, form(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+      } else if (path.equals("/applications/" + CLIENT_ID + "/token")) {
+        revoke(exchange);
       } else {
         api(exchange, path, query);
       }
@@ -175,6 +177,25 @@ final class PeopleHost implements AutoCloseable {
           .put("refresh_token_expires_in", 15897600);
     }
     send(exchange, 200, answer.toString());
+  }
+
+  private void revoke(HttpExchange exchange) throws IOException {
+    String credentials = CLIENT_ID + ":" + CLIENT_SECRET;
+    String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+    String token = JSON.readTree(exchange.getRequestBody()).path("access_token").asText();
+    if (!exchange.getRequestMethod().equals("DELETE")
+        || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      send(exchange, 401, "{\"message\": \"Bad credentials\"}");
+    } else if (tokens.remove(token)) {
+      exchange.sendResponseHeaders(204, -1);
+    } else {
+      send(exchange, 404, "{\"message\": \"Not Found\"}");
+    }
+  }
+
+  /// Whether some token of somebody still holds.
+  boolean isAnybodyKnown() {
+    return !tokens.isEmpty();
   }
 
   private static void refuse(HttpExchange exchange, String error) throws IOException {

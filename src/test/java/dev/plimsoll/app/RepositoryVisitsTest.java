@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.plimsoll.queue.InstallationKey;
 import dev.plimsoll.queue.LeasedWork;
+import dev.plimsoll.queue.Priority;
 import dev.plimsoll.queue.RepositoryKey;
 import dev.plimsoll.queue.RetryLater;
 import dev.plimsoll.queue.DatabaseWorkQueue;
@@ -73,7 +74,7 @@ class RepositoryVisitsTest {
   void everyRepositoryIsToBeVisitedAndNoPullRequest() throws Exception {
     listing(okJson(TWO));
 
-    handler.handle(work(1), () -> true);
+    handler.handle(work(0), () -> true);
 
     assertThat(waiting())
         .containsExactlyInAnyOrder(
@@ -85,7 +86,7 @@ class RepositoryVisitsTest {
   void aListingThatFailsIsTriedAgainAndLeavesNothingHalfDone() {
     listing(status(502));
 
-    assertThatThrownBy(() -> handler.handle(work(1), () -> true)).isInstanceOf(RetryLater.class);
+    assertThatThrownBy(() -> handler.handle(work(0), () -> true)).isInstanceOf(RetryLater.class);
     assertThat(waiting()).isEmpty();
   }
 
@@ -93,8 +94,8 @@ class RepositoryVisitsTest {
   void anInstallationThatIsGoneIsGivenUp() throws Exception {
     listing(okJson("{\"message\": \"This installation has been suspended\"}").withStatus(403));
 
-    assertThatThrownBy(() -> handler.handle(work(1), () -> true)).isInstanceOf(RetryLater.class);
-    handler.handle(work(3), () -> true);
+    assertThatThrownBy(() -> handler.handle(work(0), () -> true)).isInstanceOf(RetryLater.class);
+    handler.handle(work(2), () -> true);
     assertThat(waiting()).isEmpty();
   }
 
@@ -102,8 +103,18 @@ class RepositoryVisitsTest {
     gitHub.stubFor(get(urlPathEqualTo("/installation/repositories")).willReturn(answer));
   }
 
-  private static LeasedWork work(int attempt) {
-    return new LeasedWork(new InstallationKey(5), Optional.empty(), attempt, 1, "lease");
+  private static LeasedWork work(int misses) {
+    return new LeasedWork(
+        new InstallationKey(5),
+        Optional.empty(),
+        misses + 7,
+        1,
+        "lease",
+        1,
+        Optional.empty(),
+        Priority.BACKGROUND,
+        misses,
+        Optional.empty());
   }
 
   private List<Target> waiting() {

@@ -7,9 +7,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.plimsoll.database.Database;
+import dev.plimsoll.overview.Finding;
+import dev.plimsoll.overview.OverviewBook;
+import dev.plimsoll.overview.RepositoryName;
+import dev.plimsoll.overview.Visit;
 import dev.plimsoll.queue.InstallationKey;
 import dev.plimsoll.queue.Mark;
 import dev.plimsoll.queue.RepositoryKey;
+import dev.plimsoll.queue.Target;
 import dev.plimsoll.queue.WorkHandler;
 import dev.plimsoll.queue.WorkQueue;
 import java.io.IOException;
@@ -29,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /// A server that is not set up, a GitHub to make its App, and somebody with a browser and the log.
@@ -58,24 +65,48 @@ final class SetupDesk implements AutoCloseable {
   private Plimsoll start() throws IOException {
     return switch (SettingsReader.read(environment)) {
       case SettingsResult.Usable(Settings settings) ->
-          Plimsoll.start(settings, this::reviews, CataloguePages.all());
+          Plimsoll.start(settings, new FirstReviews(), CataloguePages.all());
       case SettingsResult.Rejected rejected -> throw new AssertionError(rejected.message());
     };
   }
 
-  /// Lists the repositories by the names that GitHub has, and looks at none before it may.
-  private WorkHandler reviews(Settings settings, URI url, WorkQueue queue) {
-    return (work, lease) -> {
-      if (work.target() instanceof InstallationKey(long id)) {
-        queue.mark(
-            gitHub.repositories.stream()
-                .filter(name -> !name.startsWith("old-"))
-                .map(name -> Mark.inTheBackground(new RepositoryKey(id, gitHub.login, name)))
-                .toList());
-      } else {
-        awaitLooks();
+  /// Lists the repositories by the names that GitHub has, looks at none before it may, and finds
+  /// the same in each harbour.
+  private final class FirstReviews implements Reviews {
+    @Override
+    public WorkHandler with(Settings settings, URI url, WorkQueue queue) {
+      throw new IllegalStateException("a server gives its database too");
+    }
+
+    @Override
+    public Running start(Settings settings, URI url, WorkQueue queue, Database database) {
+      OverviewBook book = new OverviewBook(database);
+      return new Running((work, lease) -> handle(work.target(), queue, book), () -> {});
+    }
+  }
+
+  private void handle(Target target, WorkQueue queue, OverviewBook book) {
+    if (target instanceof InstallationKey(long id)) {
+      queue.mark(
+          gitHub.repositories.stream()
+              .filter(name -> !name.startsWith("old-"))
+              .map(name -> Mark.inTheBackground(new RepositoryKey(id, gitHub.login, name)))
+              .toList());
+    } else {
+      awaitLooks();
+      if (target instanceof RepositoryKey(long id, String owner, String name)
+          && name.equals("harbour")) {
+        book.visited(visit(new RepositoryName(id, owner, name)));
       }
-    };
+    }
+  }
+
+  private static Visit visit(RepositoryName harbour) {
+    List<Finding> found =
+        Stream.of("non-root", "read-only", "non-root")
+            .map(practice -> new Finding("a-rule", practice, "warning", "Dockerfile", 1, "m", "f"))
+            .toList();
+    return new Visit(harbour, "main", "a".repeat(40), "mark", 1, true, found, List.of());
   }
 
   private void awaitLooks() {

@@ -96,7 +96,9 @@ class SetupTest {
     assertThat(looks.body()).contains("tidewater/harbour", "0 of 2", "archived: left alone");
     assertThat(looks.headers().firstValue("Refresh")).isPresent();
     desk.looks.countDown();
-    assertThat(untilDone()).contains("All done").doesNotContain("waiting");
+    assertThat(untilDone())
+        .contains("All done", "non-root 2", "read-only 1", "../repositories/tidewater/harbour")
+        .doesNotContain("waiting");
     assertThat(admin.get("/require-the-check?organization=tidewater").body())
         .contains("orgs/tidewater/rulesets", String.valueOf(desk.gitHub.app.appId()));
   }

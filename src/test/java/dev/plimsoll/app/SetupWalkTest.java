@@ -58,6 +58,12 @@ class SetupWalkTest extends BrowserTest {
     desk.looks.countDown();
     page.getByText("Renew").click();
     PlaywrightAssertions.assertThat(page.getByText("All done.")).isVisible();
+    PlaywrightAssertions.assertThat(page.getByText("non-root 2")).isVisible();
+    PlaywrightAssertions.assertThat(page.getByText("read-only 1")).isVisible();
+    PlaywrightAssertions.assertThat(
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("in the overview"))
+                .first())
+        .hasAttribute("href", "../repositories/tidewater/harbour");
     shown(page, look, "4-done");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Require the check")).click();
 

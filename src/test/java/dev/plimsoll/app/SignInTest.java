@@ -2,6 +2,7 @@ package dev.plimsoll.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.database.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,12 +201,44 @@ class SignInTest {
   void aFormOfOursSignsOut() throws Exception {
     site.signIn();
     String session = site.cookies.get(SESSION);
-    HttpResponse<String> answer =
-        site.post("/sign-out", "token=" + formToken(), "Sec-Fetch-Site", "same-origin");
+    HttpResponse<String> answer = signOut();
 
     assertThat(answer.statusCode()).isEqualTo(303);
     site.cookies.put(SESSION, session);
     assertThat(site.get("/").body()).doesNotContain("mira");
+  }
+
+  @Test
+  @Timeout(60)
+  void whoeverSignsOutIsForgottenByTheHostToo() throws Exception {
+    site.signIn();
+    assertThat(site.host.isAnybodyKnown()).isTrue();
+
+    signOut();
+
+    Eventually.isTrue(() -> !site.host.isAnybodyKnown());
+  }
+
+  @Test
+  @Timeout(60)
+  void oneSignsOutAlsoWhileTheHostIsDown() throws Exception {
+    site.signIn();
+    String session = site.cookies.get(SESSION);
+    String token = formToken();
+    site.host.down = true;
+
+    assertThat(
+            site.post("/sign-out", "token=" + token, "Sec-Fetch-Site", "same-origin").statusCode())
+        .isEqualTo(303);
+
+    Eventually.isTrue(() -> site.host.countOf("DELETE /applications/") == 1);
+    site.host.down = false;
+    site.cookies.put(SESSION, session);
+    assertThat(site.get("/").body()).doesNotContain("mira");
+  }
+
+  private HttpResponse<String> signOut() throws Exception {
+    return site.post("/sign-out", "token=" + formToken(), "Sec-Fetch-Site", "same-origin");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +36,45 @@ class SqliteDatabaseTest {
 
       assertThat(seen).isEqualTo(11);
       assertThat(database.<Integer>read(SqliteDatabaseTest::count)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theFileShrinksWhenMostOfItIsFree() throws IOException {
+    try (SqliteDatabase database = SqliteDatabase.open(folder, InstantSource.system())) {
+      Path file = folder.resolve("plimsoll.db");
+      database.write(session ->
+          session.update(
+              """
+              INSERT INTO deliveries (guid, event, action, received_at, payload)
+              WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+              SELECT i, 'push', '', i, zeroblob(8192) FROM n
+              """));
+      giveBackAll(database);
+      long full = Files.size(file);
+      database.write(session -> session.update("DELETE FROM deliveries"));
+
+      giveBackAll(database);
+
+      assertThat(full).isGreaterThan(32_000_000);
+      Eventually.isTrue(() -> {
+        database.write(session -> session.update("DELETE FROM deliveries"));
+        return size(file) < full / 2;
+      });
+    }
+  }
+
+  private static void giveBackAll(SqliteDatabase database) {
+    while (database.giveBack()) {
+      assertThat(database.trouble()).isEmpty();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

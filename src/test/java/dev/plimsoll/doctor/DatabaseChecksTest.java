@@ -197,6 +197,7 @@ class DatabaseChecksTest {
         Set.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Outbound.DIRECT,
         Optional.empty(),
         folder,

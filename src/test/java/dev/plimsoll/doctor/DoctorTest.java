@@ -315,6 +315,7 @@ class DoctorTest {
               healthy.known(),
               healthy.given(),
               healthy.app(),
+              healthy.seal(),
               healthy.endpoints(),
               healthy.outbound(),
               Optional.empty(),

@@ -84,7 +84,12 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
         event.getRequest().getBodyAsString());
   }
 
-  String address() {
+  /// The key that it knows the App by.
+  public String key() {
+    return KEY;
+  }
+
+  public String address() {
     return server.baseUrl();
   }
 
@@ -99,6 +104,7 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
         Set.of("GITHUB_APP_ID"),
         Set.of("GITHUB_APP_ID"),
         Optional.of(new AppIdentity("1001", AppKey.parse(KEY))),
+        Optional.empty(),
         Optional.of(GitHubEndpoints.of(URI.create(address()))),
         Outbound.DIRECT,
         Optional.of(URI.create(address())),
@@ -123,7 +129,7 @@ public final class GitHubOnRecord implements BeforeEachCallback, AfterEachCallba
         folder.toString());
   }
 
-  void answer(String path, ResponseDefinitionBuilder answer) {
+  public void answer(String path, ResponseDefinitionBuilder answer) {
     server.stubFor(get(urlPathEqualTo(path)).willReturn(answer));
   }
 

@@ -18,6 +18,7 @@ import dev.plimsoll.config.ConfigurationSearch;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.review.FileChecker;
 import dev.plimsoll.review.Links;
+import dev.plimsoll.review.Begun;
 import dev.plimsoll.review.Memory;
 import dev.plimsoll.review.Planner;
 import dev.plimsoll.review.PullRequestRef;
@@ -194,6 +195,26 @@ class FewestCallsTest {
       @Override
       public void keep(PullRequestRef pullRequest, Remembered now) {
         remembered = now;
+      }
+
+      @Override
+      public void begins(PullRequestRef pullRequest, String headSha) {
+        throw new AssertionError("reading takes no time here");
+      }
+
+      @Override
+      public void leavesBegun(PullRequestRef pullRequest, String headSha) {
+        throw new AssertionError("reading takes no time here");
+      }
+
+      @Override
+      public List<Begun> begun(PullRequestRef pullRequest) {
+        return List.of();
+      }
+
+      @Override
+      public void ended(PullRequestRef pullRequest, String headSha) {
+        throw new AssertionError("nothing was begun");
       }
     };
   }

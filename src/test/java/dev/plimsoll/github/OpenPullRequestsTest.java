@@ -126,15 +126,16 @@ class OpenPullRequestsTest {
                 okJson(
                     answer(
                         false,
-                        open(11, LATER, HEAD, "{\"status\": \"COMPLETED\"}"),
-                        open(12, LATER, HEAD, "{\"status\": \"IN_PROGRESS\"}"),
+                        open(11, LATER, HEAD, run("COMPLETED", "\"NEUTRAL\"")),
+                        open(12, LATER, HEAD, run("IN_PROGRESS", "null")),
                         open(13, LATER, HEAD, ""),
-                        open(14, LATER, "2".repeat(40), "{\"status\": \"COMPLETED\"}"),
+                        open(14, LATER, "2".repeat(40), run("COMPLETED", "\"SUCCESS\"")),
+                        open(16, LATER, HEAD, run("COMPLETED", "\"CANCELLED\"")),
                         open(15, EARLIER, HEAD, "")))));
 
     try (GitHubHost host = github.host()) {
       assertThat(host.openPullRequests().withoutVerdict(HARBOUR, SINCE))
-          .containsExactly(12, 13, 14);
+          .containsExactly(12, 13, 14, 16);
     }
     assertThat(github.requests()).hasSize(1);
   }
@@ -202,5 +203,9 @@ class OpenPullRequestsTest {
       "oid": "%s", "checkSuites": {"nodes": [{"checkRuns": {"nodes": [%s]}}]}}}]}}
     """
         .formatted(number, updated, HEAD, commit, run);
+  }
+
+  private static String run(String status, String conclusion) {
+    return "{\"status\": \"%s\", \"conclusion\": %s}".formatted(status, conclusion);
   }
 }

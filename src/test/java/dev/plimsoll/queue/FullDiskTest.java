@@ -51,6 +51,18 @@ class FullDiskTest {
   }
 
   @Test
+  void aQueueThatCannotWriteWhenItIsOpenedSaysSo_andIsThere() throws IOException {
+    Database database = SqliteDatabase.open(folder, InstantSource.system());
+    database.close();
+
+    WorkQueue queue = DatabaseWorkQueue.in(database);
+
+    assertThat(queue.trouble()).isPresent();
+    assertThatThrownBy(() -> queue.accept(large("guid-1"), List.of()))
+        .isInstanceOf(DatabaseUnavailableException.class);
+  }
+
+  @Test
   void aFullDiskIsSaidAtOnce_andWithRoomItComesBackByItself_withAllThatWasAcknowledged()
       throws Exception {
     assumeTrue(run(List.of("true")).equals(""), "a file system can be made here");

@@ -91,7 +91,7 @@ class AnyWayTest {
       try {
         Wanted.reconcile(host);
         return;
-      } catch (HostUnavailableException away) {
+      } catch (HostUnavailableException | FakeHost.Death away) {
         assertThat(away).hasMessageContaining("reset");
       }
     }

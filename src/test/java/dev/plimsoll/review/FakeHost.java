@@ -25,7 +25,19 @@ final class FakeHost implements Host {
   /// When the write that is to fail does so.
   enum Failure {
     BEFORE,
-    AFTER
+    AFTER,
+    /// Nothing of the program runs any more.
+    DEATH_BEFORE,
+    DEATH_AFTER
+  }
+
+  /// What ends the program.
+  static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Death() {
+      super("the program was reset");
+    }
   }
 
   static final PullRequestRef PULL_REQUEST = new PullRequestRef(1, "octo", "harbour", 7);
@@ -36,7 +48,7 @@ final class FakeHost implements Host {
   final Map<String, CheckRunDraft> checkRuns = new HashMap<>();
   final FakeMemory memory = new FakeMemory();
   final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
-  final List<Long> running = new ArrayList<>();
+  final Map<Long, String> running = new TreeMap<>();
   Predicate<ReviewDraft.Comment> refusesComment = comment -> false;
   boolean refusesReviews;
   boolean refusesResolving;
@@ -102,11 +114,7 @@ final class FakeHost implements Host {
   }
 
   PullRequestState state() {
-    Optional<ExistingCheckRun> checkRun =
-        running.isEmpty()
-            ? Optional.ofNullable(checkRuns.get(headSha))
-                .map(run -> new ExistingCheckRun(1, run.externalId(), true))
-            : Optional.of(new ExistingCheckRun(running.getFirst(), "", false));
+    Optional<ExistingCheckRun> checkRun = runsOn(headSha).stream().findFirst();
     return new PullRequestState(
         headSha,
         "main",
@@ -117,6 +125,18 @@ final class FakeHost implements Host {
         checkRun,
         RepositoryView.unknown(),
         configuration);
+  }
+
+  private List<ExistingCheckRun> runsOn(String commit) {
+    List<ExistingCheckRun> runs = new ArrayList<>();
+    running.forEach((id, on) -> {
+      if (on.equals(commit)) {
+        runs.add(new ExistingCheckRun(id, "", false));
+      }
+    });
+    Optional.ofNullable(checkRuns.get(commit))
+        .ifPresent(run -> runs.add(new ExistingCheckRun(1, run.externalId(), true)));
+    return runs;
   }
 
   private List<ChangedFile> files() {
@@ -202,8 +222,13 @@ final class FakeHost implements Host {
 
   @Override
   public long begin(PullRequestRef pullRequest, String headSha) {
-    write("begin", () -> running.add(77L));
+    write("begin", () -> running.put(77L, headSha));
     return 77;
+  }
+
+  @Override
+  public List<ExistingCheckRun> checkRuns(PullRequestRef pullRequest, String commit) {
+    return runsOn(commit);
   }
 
   @Override
@@ -211,7 +236,7 @@ final class FakeHost implements Host {
     write(
         begun.map(id -> "complete " + id).orElse("check run"),
         () -> {
-          running.removeAll(begun.stream().toList());
+          begun.ifPresent(running::remove);
           checkRuns.put(checkRun.headSha(), checkRun);
         });
   }
@@ -219,10 +244,16 @@ final class FakeHost implements Host {
   private void write(String name, Runnable effect) {
     boolean fails = writes.size() == failingWrite;
     writes.add(name);
+    if (fails && failure == Failure.DEATH_BEFORE) {
+      throw new Death();
+    }
     if (fails && failure == Failure.BEFORE) {
       throw new HostUnavailableException("reset before " + name, Instant.EPOCH);
     }
     effect.run();
+    if (fails && failure == Failure.DEATH_AFTER) {
+      throw new Death();
+    }
     if (fails) {
       throw new HostUnavailableException("reset after " + name, Instant.EPOCH);
     }

@@ -163,7 +163,7 @@ class ReviewerTest {
   @Test
   void whatSomebodyLeftInProgressIsCompletedByWhoeverComesNext() {
     FakeHost host = FakeHost.adding("README.md", "hello\n");
-    host.running.add(5L);
+    host.running.put(5L, "1");
 
     reconcile(host);
 
@@ -257,7 +257,7 @@ class ReviewerTest {
   private static Optional<Outcome> attempt(FakeHost host) {
     try {
       return Optional.of(reconcile(host));
-    } catch (HostUnavailableException away) {
+    } catch (HostUnavailableException | FakeHost.Death away) {
       assertThat(away).hasMessageContaining("reset");
       return Optional.empty();
     }

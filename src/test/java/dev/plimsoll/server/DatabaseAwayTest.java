@@ -3,6 +3,7 @@ package dev.plimsoll.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.database.PostgresAddress;
 import dev.plimsoll.database.PostgresDatabase;
 import dev.plimsoll.database.PostgresServer;
 import dev.plimsoll.queue.DatabaseWorkQueue;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -56,6 +58,46 @@ class DatabaseAwayTest {
       }
       assertThat(status(deliver(client, server.port()))).isEqualTo(202);
     }
+  }
+
+  @Test
+  void aDatabaseThatFallsSilentIsTreatedLikeOneThatIsAway() throws Exception {
+    URI direct =
+        URI.create(
+            PostgresServer.wholeUrl(PostgresServer.newDatabase()).substring("jdbc:".length()));
+    try (Relay relay = Relay.to(direct.getPort());
+        PostgresDatabase database = PostgresDatabase.open(through(relay, direct));
+        WebServer server =
+            WebServer.start(
+                "127.0.0.1",
+                0,
+                List.of(
+                    new WebhookEndpoint(SIGNATURE, DatabaseWorkQueue.in(database)),
+                    new HealthEndpoint(new Readiness(Map.of("database", database::trouble)))));
+        HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(status(deliver(client, server.port()))).isEqualTo(202);
+
+      relay.fallSilent();
+      assertThat(status(deliver(client, server.port()))).isEqualTo(503);
+      while (status(get(client, server.port())) != 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(status(deliver(client, server.port()))).isEqualTo(503);
+      assertThat(database.waiting()).isZero();
+
+      relay.speakAgain();
+      while (status(get(client, server.port())) != 200) {
+        Thread.onSpinWait();
+      }
+      assertThat(status(deliver(client, server.port()))).isEqualTo(202);
+    }
+  }
+
+  private static PostgresAddress through(Relay relay, URI direct) {
+    return PostgresAddress.parse(
+        "jdbc:" + direct.toString().replace(":" + direct.getPort(), ":" + relay.port()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static CompletableFuture<HttpResponse<String>> deliver(HttpClient client, int port) {

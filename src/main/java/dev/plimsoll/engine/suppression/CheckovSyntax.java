@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class CheckovSyntax implements IgnoreSyntax {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_\\d-]+(?:,[A-Za-z_\\d-]+)*)(?::(.*))?");
+          "(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_\\d-]++(?:,[A-Za-z_\\d-]++)*+)(?::(.*))?");
 
   @Override
   public List<Suppression> read(PlacedComment comment, Scene scene) {

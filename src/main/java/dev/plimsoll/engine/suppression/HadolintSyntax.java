@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class HadolintSyntax implements IgnoreSyntax {
   private static final Pattern FORM =
       Pattern.compile(
-          "(hadolint|tally)\\s+(?:(global|stage)\\s+)?ignore\\s*=\\s*([\\w/.-]+(?:\\s*,\\s*[\\w/.-]+)*)"
+          "(hadolint|tally)\\s+(?:(global|stage)\\s+)?ignore\\s*=\\s*([\\w/.-]++(?:\\s*+,\\s*+[\\w/.-]++)*+)"
               + "\\s*(?:;\\s*reason\\s*=|#)?(.*)",
           Pattern.CASE_INSENSITIVE);
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class KicsSyntax implements IgnoreSyntax {
   private static final Pattern FORM =
       Pattern.compile(
-          "kics-scan\\s+(?:(ignore(?:-line|-block)?)|disable\\s*=\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*))\\s*",
+          "kics-scan\\s+(?:(ignore(?:-line|-block)?)|disable\\s*=\\s*([\\w-]++(?:\\s*+,\\s*+[\\w-]++)*+))\\s*",
           Pattern.CASE_INSENSITIVE);
 
   @Override

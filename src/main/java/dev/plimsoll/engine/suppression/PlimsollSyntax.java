@@ -20,7 +20,7 @@ final class PlimsollSyntax implements IgnoreSyntax {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "plimsoll\\s+ignore(-file)?\\s*[=:]\\s*([^\\s,;]+(?:\\s*,\\s*[^\\s,;]+)*)(.*)",
+          "plimsoll\\s+ignore(-file)?\\s*[=:]\\s*([^\\s,;]++(?:\\s*+,\\s*+[^\\s,;]++)*+)(.*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME = Pattern.compile("[^\\s,;]+");
   private static final Pattern BEFORE_REASON =
@@ -55,8 +55,11 @@ final class PlimsollSyntax implements IgnoreSyntax {
     int text = by.indexOf(comment.text());
     Matcher name = NAME.matcher(comment.text()).region(form.start(2), form.end(2));
     List<IgnoreComment.Name> names = new ArrayList<>();
+    int start = comment.span().start() + bytes(by.substring(0, text + form.start(2)));
+    int at = form.start(2);
     while (name.find()) {
-      int start = comment.span().start() + bytes(by.substring(0, text + name.start()));
+      start += bytes(comment.text().substring(at, name.start()));
+      at = name.start();
       Span span = new Span(start, start + bytes(name.group()));
       names.add(new IgnoreComment.Name(name.group(), span));
     }

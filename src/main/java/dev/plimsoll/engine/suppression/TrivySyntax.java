@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// known here.
 final class TrivySyntax implements IgnoreSyntax {
   private static final Pattern FORM =
-      Pattern.compile("(?:trivy|tfsec):ignore:([\\w*.-]+)((?::[^\\s:]+:[^\\s:]+)*)(?=\\s|$)");
+      Pattern.compile("(?:trivy|tfsec):ignore:([\\w*.-]++)((?::[^\\s:]++:[^\\s:]++)*+)(?=\\s|$)");
   private static final String EXPIRY = ":exp:";
 
   @Override

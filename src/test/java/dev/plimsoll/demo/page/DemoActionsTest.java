@@ -103,9 +103,8 @@ class DemoActionsTest {
           case WORKER -> 8;
           case ADD_LINE -> 7;
           case BY_HAND -> 4;
-          // Its conversation stays where it was, outdated: it is not begun again elsewhere.
-          case RENAME -> 5;
-          case README, FORCE -> 6;
+          // What is said of the file moves with it.
+          case README, FORCE, RENAME -> 6;
         };
     client.until(one -> committable(one) == expected);
   }
