@@ -34,8 +34,7 @@ final class FirstStart {
     Files.createDirectories(folder);
     Path half = folder.resolve(name + ".part");
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
-      Files.copy(
-          Objects.requireNonNull(in, packed), half, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(Objects.requireNonNull(in, packed), half, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }

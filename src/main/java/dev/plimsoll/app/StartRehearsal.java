@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Starts the server once, with credentials that open nothing, lets it take one delivery and stops
-/// it, so that a JVM that records its start-up cache sees what a start needs. More than that is left
-/// out: all that is in the cache is in memory from the start on. It reaches nothing but this machine.
+/// it, so that a JVM that records its start-up cache sees what a start needs. More than that is
+/// left out: all that is in the cache is in memory from the start on. It reaches nothing but this
+/// machine.
 public final class StartRehearsal {
-  private static final List<String> PAGES =
-      List.of("/health/live", "/health/ready");
+  private static final List<String> PAGES = List.of("/health/live", "/health/ready");
   private static final String DELIVERY =
       """
       {"action": "synchronize", "number": 1, "installation": {"id": 1},

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class LauncherTest {
   private Path release;
   private Path jar;
   private Path library;
+  private Path nativeCode;
 
   @BeforeEach
   void unpack() throws IOException {
@@ -36,6 +38,9 @@ class LauncherTest {
         StandardCopyOption.COPY_ATTRIBUTES);
     library = Files.createDirectories(release.resolve("lib")).resolve("one.jar");
     Files.writeString(library, "a library");
+    Path unpacked = Files.createDirectories(release.resolve("plimsoll.native"));
+    nativeCode = unpacked.resolve("libsqlitejdbc.so");
+    Files.writeString(nativeCode, "native code");
     jar = release.resolve("plimsoll.jar");
     Files.writeString(jar, "a jar");
   }
@@ -49,7 +54,9 @@ class LauncherTest {
   void theCacheThatWasMadeOfTheseJarsIsUsed() throws Exception {
     makeCache();
 
-    assertThat(launch("serve")).contains("-XX:AOTCache=" + release.resolve("plimsoll.aot"));
+    assertThat(launch("serve"))
+        .contains("-XX:AOTCache=" + release.resolve("plimsoll.aot"))
+        .contains("-Dorg.sqlite.lib.path=" + release.resolve("plimsoll.native"));
   }
 
   @Test
@@ -59,6 +66,14 @@ class LauncherTest {
     Files.setLastModifiedTime(library, FileTime.from(Instant.EPOCH));
 
     assertThat(launch("serve")).doesNotContain("AOTCache");
+  }
+
+  @Test
+  void norOnceTheNativeCodeBesideItWasReplaced() throws Exception {
+    makeCache();
+    Files.writeString(nativeCode, "another version");
+
+    assertThat(launch("serve")).doesNotContain("AOTCache").doesNotContain("org.sqlite.lib.path");
   }
 
   @Test
@@ -83,8 +98,11 @@ class LauncherTest {
   void aRehearsalIsOfTheseJars() throws Exception {
     launch("rehearse");
 
+    assertThat(release.resolve("plimsoll.native")).doesNotExist();
     assertThat(Files.readString(release.resolve("plimsoll.aot.log")))
+        .contains("@" + release.resolve("bin/serve.jvm"))
         .contains("-XX:AOTCacheOutput=" + release.resolve("plimsoll.aot"))
+        .contains("-Dorg.sqlite.lib.path=" + release.resolve("plimsoll.native"))
         .contains("-cp " + jar + " dev.plimsoll.app.StartRehearsal");
   }
 
@@ -92,7 +110,9 @@ class LauncherTest {
   /// else.
   private void makeCache() throws IOException {
     Path cache = release.resolve("plimsoll.aot");
-    writeAfter((FileTime) Files.getAttribute(release.resolve("lib"), "unix:ctime"), cache);
+    for (Path made : List.of(release.resolve("lib"), nativeCode.resolveSibling("."), nativeCode)) {
+      writeAfter((FileTime) Files.getAttribute(made, "unix:ctime"), cache);
+    }
     writeAfter(Files.getLastModifiedTime(cache), folder.resolve("later"));
   }
 
