@@ -133,8 +133,11 @@ final class GroupWriter implements AutoCloseable {
     LOG.error("A group of requests ended with a defect; its connection is given up", defect);
     DatabaseUnavailableException why =
         new DatabaseUnavailableException("the database's connection is given up", defect);
-    group.forEach(pending -> pending.fail(why));
-    abandon("the database is away");
+    try {
+      abandon("the database is away");
+    } finally {
+      group.forEach(pending -> pending.fail(why));
+    }
   }
 
   /// Tries until it has a session, or the end is near.
