@@ -1,7 +1,7 @@
 // Checks while somebody types. Without this, the form does the same one step at a time.
 import { Editor } from "./editor.js";
-import { problemItems, remarkItems } from "./remarks.js";
-import { fromFragment, toFragment } from "./share.js";
+import { problemItems, refill, remarkItems } from "./remarks.js";
+import { carriesFile, fromFragment, toFragment } from "./share.js";
 
 const QUIET = 350;
 const form = document.querySelector("#playground");
@@ -51,11 +51,10 @@ function show(verdict) {
   editor.mark(verdict.remarks.map((remark) => ({ ...remark.place, severity: remark.severity })));
   const empty = editor.text.trim() === "";
   tell("summary", empty ? "Nothing to look at yet." : verdict.summary);
-  part("remarks").replaceChildren(
-    ...remarkItems(empty ? [] : verdict.remarks, {
-      go: (place) => editor.select(place.start, place.end),
-      apply: applyOne,
-    }));
+  refill(part("remarks"), remarkItems(empty ? [] : verdict.remarks, {
+    go: (place) => editor.select(place.start, place.end),
+    apply: applyOne,
+  }));
   part("problems").replaceChildren(...problemItems(empty ? [] : verdict.problems));
   form.querySelector("[value=safe]").disabled = verdict.safe === 0;
   form.querySelector("[value=all]").disabled = verdict.fixable === 0;
@@ -148,7 +147,10 @@ form.addEventListener("drop", (event) => {
   event.preventDefault();
   open(event.dataTransfer.files[0]);
 });
-window.addEventListener("hashchange", openFragment);
+// Other fragments are places in this page, such as what "Skip to content" leads to.
+window.addEventListener("hashchange", () => {
+  if (carriesFile(location.hash)) openFragment();
+});
 part("tools").hidden = false;
 part("check").hidden = true;
 openFragment();

@@ -30,6 +30,15 @@ export function problemItems(problems) {
   });
 }
 
+// Fills a list anew. Whoever is in it with the keyboard stays at the same stop of it, or at the last.
+export function refill(list, items) {
+  const stops = () => [...list.querySelectorAll("a, button, summary, [tabindex]")];
+  const at = stops().indexOf(document.activeElement);
+  list.replaceChildren(...items);
+  const stop = stops()[at] ?? stops().at(-1);
+  if (at >= 0) stop?.focus({ preventScroll: true });
+}
+
 function showFix(box, fix, handlers) {
   const find = (selector) => box.querySelector(selector);
   find(".title").textContent = fix.title;

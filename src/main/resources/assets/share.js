@@ -9,9 +9,13 @@ export async function toFragment(file) {
   return PREFIX + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+export function carriesFile(fragment) {
+  return fragment.startsWith(PREFIX);
+}
+
 // The file in a fragment; nothing where there is none. Throws where it is damaged or too large.
 export async function fromFragment(fragment, limit) {
-  if (!fragment.startsWith(PREFIX)) return undefined;
+  if (!carriesFile(fragment)) return undefined;
   const text = atob(fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

@@ -216,6 +216,55 @@ class PlaygroundInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void whoIsInTheFindingsStaysThereWhenTheyAreShownAnew() {
+    Page page = empty(Look.DESKTOP_LIGHT);
+    file(page).fill("FROM alpine:3.22\nADD shop /srv/shop\nADD cart /srv/cart\nUSER 1000\n");
+    assertThat(rules(page)).hasCount(2);
+    Locator lastApply = page.getByText("Apply this fix").last();
+    lastApply.focus();
+
+    page.evaluate(
+        """
+        const field = document.querySelector("#text");
+        field.value = "# syntax=docker/dockerfile:1\\n" + field.value;
+        field.dispatchEvent(new Event("input"));
+        """);
+
+    assertThat(page.locator(".place").last()).hasText("line 4");
+    assertThat(lastApply).isFocused();
+  }
+
+  @Test
+  void aPlaceInThePageIsNoFile_andNothingIsAskedForIt() {
+    Page page = page(Look.DESKTOP_LIGHT);
+    page.navigate(site.at("/playground"));
+    assertThat(page.locator("button.apply")).hasCount(4);
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    page.evaluate("location.hash = 'main'");
+    file(page).fill("FROM alpine:3.22\nUSER 1000\n");
+    assertThat(summary(page)).hasText("Nothing found in Dockerfile.");
+
+    assertThat(asked).filteredOn(url -> url.endsWith("/playground/check")).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatIsOpenedInAPlaygroundThatIsOpenIsShown() {
+    Page page = empty(Look.DESKTOP_LIGHT);
+    file(page).fill("FROM alpine:3.22\nADD shop /srv/shop\nUSER 1000\n");
+    assertThat(rules(page)).hasCount(1);
+    button(page, "Copy link").click();
+    assertThat(page.locator("#told")).containsText("link");
+    String fragment = (String) page.evaluate("location.hash");
+    button(page, "Clear").click();
+    assertThat(summary(page)).hasText("Nothing to look at yet.");
+    page.evaluate("location.hash = ''");
+    page.evaluate("fragment => location.hash = fragment", fragment);
+
+    assertThat(rules(page)).hasCount(1);
+  }
+
+  @Test
   void aServerThatIsBusyIsSaid_andAskedAgain() {
     Page page = empty(Look.DESKTOP_LIGHT);
     page.route(
