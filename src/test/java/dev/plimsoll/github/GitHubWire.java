@@ -30,7 +30,6 @@ import dev.plimsoll.review.ThreadChange;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -202,10 +201,9 @@ final class GitHubWire implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /// The newest is first in the journal. Times would not do: several requests fit in a millisecond.
   private List<ServeEvent> events() {
-    return server.getAllServeEvents().stream()
-        .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
-        .toList();
+    return server.getAllServeEvents().reversed();
   }
 
   private static RecordedRequest recorded(ServeEvent event) {
